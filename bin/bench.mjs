@@ -1,0 +1,8 @@
+#!/usr/bin/env node
+// `npm run bench [-- --short] [-- --write] [-- check-ins|page|contacts]`
+import { join } from 'node:path';
+import { handOver, root, setUp, setUpPages } from './setup.mjs';
+
+const node = setUp();
+setUpPages(node);
+handOver(node, [join(root, 'bench/run.ts'), ...process.argv.slice(2)], { NODE_ENV: 'test' });

@@ -1,0 +1,28 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, type BrowserContext, expect, type Page } from '@playwright/test';
+
+export { expect };
+
+/** Tests begin at the address of the server that was started for this run. */
+export const test = base.extend({
+	baseURL: async ({ baseURL: _none }, use) => {
+		await use(process.env.VAORA_ADDRESS!);
+	},
+});
+
+/** The newest one-time code sent to a phone, read where a developer would: on the outbox page. */
+export async function readCode(context: BrowserContext, phone: string): Promise<string> {
+	const page = await context.newPage();
+	await page.goto(`${process.env.VAORA_ADDRESS}/outbox`);
+	const code = await page.locator(`[data-phone="${phone}"] [data-code]`).first().getAttribute('data-code');
+	await page.close();
+	return code!;
+}
+
+/** No serious accessibility fault, by the rules of WCAG 2.2 AA. */
+export async function expectAccessible(page: Page): Promise<void> {
+	const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+	const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+	const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+	expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}

@@ -1,0 +1,48 @@
+import Type from 'typebox';
+import { operation } from '#platform/operation';
+import { account } from '#platform/who';
+import { Cursor, readCursor, toCursor } from './cursor.ts';
+import { lookWords } from './look-words.ts';
+import { selectLooks } from './queries.ts';
+
+const pageLength = 50;
+
+export const listMyLooks = operation({
+	name: 'audit.list-my-looks',
+	summary: {
+		vi: 'Ai đã xem dữ liệu của mình: lúc nào, cơ quan nào, để làm gì',
+		en: 'Who looked at one’s data: when, which authority, for what purpose',
+	},
+	who: account,
+	input: Type.Object({ cursor: Cursor }, { additionalProperties: false }),
+	output: Type.Object({
+		looks: Type.Array(
+			Type.Object({
+				at: Type.String({ format: 'date-time' }),
+				person: Type.String(),
+				authority: Type.String({ description: 'Empty for a place’s own controllers' }),
+				by: Type.String({ description: 'staff, account (a place’s controller), partner or system' }),
+				what: Type.Object({ vi: Type.String(), en: Type.String() }),
+				purpose: Type.Optional(Type.String()),
+			}),
+		),
+		nextCursor: Type.Optional(Type.String()),
+	}),
+	personal: 'reads',
+	run: async ({ db, now, caller: { actor }, about }, { cursor }) => {
+		const persons = actor.kind === 'account' ? actor.persons : [];
+		about(...persons);
+		const rows = await db.rows(selectLooks(persons, readCursor(cursor, now), pageLength));
+		return {
+			looks: rows.map((row) => ({
+				at: row.at.toISOString(),
+				person: row.person_id,
+				authority: row.authority ?? '',
+				by: row.actor_kind,
+				what: lookWords(row.operation),
+				...(row.purpose ? { purpose: row.purpose } : {}),
+			})),
+			...(rows.length === pageLength ? { nextCursor: toCursor(rows.at(-1)!) } : {}),
+		};
+	},
+});

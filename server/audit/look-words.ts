@@ -1,0 +1,36 @@
+import type { Text } from '#shared/language';
+
+const words: Record<string, Text> = {
+	'cases.find-person': { vi: 'Tìm bạn theo số điện thoại hoặc giấy tờ', en: 'Looked you up by phone or document number' },
+	'cases.open-case': { vi: 'Mở hồ sơ ca bệnh về bạn', en: 'Opened a case about you' },
+	'cases.set-dates': { vi: 'Sửa ngày khởi phát hoặc lấy mẫu trong hồ sơ của bạn', en: 'Changed the dates of your case' },
+	'cases.close-case': { vi: 'Đóng hồ sơ ca bệnh của bạn', en: 'Closed your case' },
+	'cases.get-case': { vi: 'Xem hồ sơ ca bệnh của bạn', en: 'Looked at your case' },
+	'cases.list-cases': { vi: 'Xem danh sách có hồ sơ của bạn', en: 'Looked at a list with your case' },
+	'cases.find-contacts': {
+		vi: 'Thấy bạn trong danh sách những người từng ở cùng nơi với một ca bệnh (không có tên)',
+		en: 'Found you among those who shared a place with a case (no name shown)',
+	},
+	'cases.list-contacts': {
+		vi: 'Thấy bạn trong danh sách những người từng ở cùng nơi với một ca bệnh (tên được che)',
+		en: 'Found you among those who shared a place with a case (masked name)',
+	},
+	'cases.reveal-contact': {
+		vi: 'Xem họ tên, số điện thoại và địa chỉ đầy đủ của bạn',
+		en: 'Read your full name, phone and address',
+	},
+	'cases.export-contacts': { vi: 'Tải về danh sách có bạn', en: 'Downloaded a list with you on it' },
+	'declarations.export-response': { vi: 'Tải tờ khai của bạn', en: 'Downloaded your declaration' },
+	'visits.list-today': {
+		vi: 'Nơi bạn đến xem danh sách vào ra trong ngày (tên được che)',
+		en: 'A place you went to looked at its list of the day (masked name)',
+	},
+	'visits.list-inside': {
+		vi: 'Nơi bạn đến xem ai đang ở bên trong (tên được che)',
+		en: 'A place you went to looked at who was inside (masked name)',
+	},
+};
+
+/** What somebody did, in words the person concerned understands. */
+export const lookWords = (operation: string): Text =>
+	words[operation] ?? { vi: `Xem dữ liệu của bạn (${operation})`, en: `Looked at your data (${operation})` };

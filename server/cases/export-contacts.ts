@@ -1,0 +1,54 @@
+import Type from 'typebox';
+import { operation } from '#platform/operation';
+import { Problem } from '#platform/problem';
+import { dayOf } from '#shared/language';
+import { safeFileName } from '#shared/text/csv';
+import { Id, Purpose } from './answer.ts';
+import { getOpenCaseRow } from './case.ts';
+import { contactLines } from './contact-csv.ts';
+import { officerOfCase } from './reach.ts';
+import { searchContacts } from './search.ts';
+
+const personsMax = 50_000;
+
+export const exportContacts = operation({
+	name: 'cases.export-contacts',
+	summary: {
+		vi: 'Tải danh sách người cùng địa điểm dạng CSV; tên được che trừ khi yêu cầu tên đầy đủ',
+		en: 'The people who shared a place with a case as CSV, masked unless full names are asked for',
+	},
+	who: officerOfCase,
+	input: Type.Object(
+		{
+			caseId: Id,
+			names: Type.Union([Type.Literal('masked'), Type.Literal('revealed')]),
+			purpose: Purpose,
+		},
+		{ additionalProperties: false },
+	),
+	output: Type.Object({
+		mediaType: Type.String(),
+		fileName: Type.String(),
+		csv: Type.String({ description: 'Begins with a byte order mark, so that spreadsheets keep the diacritics' }),
+		persons: Type.Integer(),
+		rows: Type.Integer({ description: 'Rows below the header: one for each visit shared with the case' }),
+	}),
+	personal: 'reads',
+	purpose: ({ purpose }) => purpose,
+	caseId: ({ caseId }) => caseId,
+	run: async ({ db, now, platform, about }, { caseId, names }) => {
+		const row = await getOpenCaseRow(db, caseId);
+		const found = await searchContacts(db, row, now, { limit: personsMax });
+		if (found.total > personsMax) throw new Problem('payload-too-large');
+		about(row.person_id, ...found.contacts.map((contact) => contact.person));
+		const lines: string[] = [];
+		for await (const line of contactLines({ db, keys: platform.keys }, found, names === 'revealed')) lines.push(line);
+		return {
+			mediaType: 'text/csv; charset=utf-8',
+			fileName: safeFileName(`tiep-xuc-${caseId}-${dayOf(now)}`, 'csv'),
+			csv: lines.join(''),
+			persons: found.total,
+			rows: lines.length - 1,
+		};
+	},
+});

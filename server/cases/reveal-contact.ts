@@ -1,0 +1,48 @@
+import Type from 'typebox';
+import { getAreas } from '#areas';
+import { listProfiles } from '#identity';
+import { operation } from '#platform/operation';
+import { Problem } from '#platform/problem';
+import { Id, Purpose } from './answer.ts';
+import { getOpenCaseRow } from './case.ts';
+import { toAddress } from './full-address.ts';
+import { officerOfCase } from './reach.ts';
+import { searchContacts } from './search.ts';
+
+export const revealContact = operation({
+	name: 'cases.reveal-contact',
+	summary: {
+		vi: 'Họ tên, điện thoại và địa chỉ đầy đủ của ca bệnh hoặc của một người cùng địa điểm',
+		en: 'The full name, phone and address of the case or of one person who shared a place with it',
+	},
+	who: officerOfCase,
+	input: Type.Object({ caseId: Id, person: Id, purpose: Purpose }, { additionalProperties: false }),
+	output: Type.Object({
+		person: Id,
+		fullName: Type.String(),
+		phone: Type.Optional(Type.String()),
+		address: Type.Optional(Type.String()),
+	}),
+	personal: 'reads',
+	purpose: ({ purpose }) => purpose,
+	caseId: ({ caseId }) => caseId,
+	run: async ({ db, now, platform, about }, { caseId, person }) => {
+		const row = await getOpenCaseRow(db, caseId);
+		if (person !== row.person_id) {
+			const { contacts } = await searchContacts(db, row, now, { limit: 1, only: person });
+			if (!contacts.length) throw new Problem('person-not-found', { field: 'person' });
+		}
+		about(person);
+		const profiles = await listProfiles({ db, keys: platform.keys }, [person]);
+		const profile = profiles.get(person);
+		if (!profile) throw new Problem('person-not-found', { field: 'person' });
+		const areas = await getAreas(db, profile.areaId === undefined ? [] : [profile.areaId]);
+		const address = toAddress(profile, areas);
+		return {
+			person,
+			fullName: profile.fullName,
+			...(profile.phone ? { phone: profile.phone } : {}),
+			...(address ? { address } : {}),
+		};
+	},
+});

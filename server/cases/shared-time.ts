@@ -1,0 +1,86 @@
+/** A visit by its times, in milliseconds. It is half-open: the moment of leaving does not belong to it. */
+export interface Stay {
+	enteredAt: number;
+	leftAt: number;
+}
+
+/** A visit of the case, and one of somebody at the same place. */
+export interface Meeting<Visit extends Stay = Stay> {
+	person: string;
+	place: string;
+	own: Stay;
+	other: Visit;
+}
+
+export interface SharedTime<M extends Meeting = Meeting> {
+	person: string;
+	/** In all, at the places where it was enough. */
+	milliseconds: number;
+	meetings: { meeting: M; milliseconds: number }[];
+}
+
+/** What two visits have in common within [from, until): less than or equal to nothing when they do not overlap. */
+export function overlap(one: Stay, other: Stay, { from, until }: { from: number; until: number }): Stay {
+	return {
+		enteredAt: Math.max(one.enteredAt, other.enteredAt, from),
+		leftAt: Math.min(one.leftAt, other.leftAt, until),
+	};
+}
+
+/**
+ * Adds up the time each person shared with the case. The rule, in one sentence: all time a person spent at the same place
+ * as the case within the window is added up for each place, no moment twice, and the person is a contact when that is
+ * longer than nothing and at least `minutesMin`. Wider than "15 minutes in 24 hours": nobody is lost at midnight, and
+ * each meeting is listed with its own time. Returns those with most time first, then by the number of the person.
+ */
+export function addUpSharedTime<M extends Meeting>(
+	meetings: readonly M[],
+	{ minutesMin, from, until }: { minutesMin: number; from: number; until: number },
+): SharedTime<M>[] {
+	const found: SharedTime<M>[] = [];
+	for (const [person, places] of byPersonAndPlace(meetings, { from, until })) {
+		const one: SharedTime<M> = { person, milliseconds: 0, meetings: [] };
+		for (const here of places.values()) {
+			const together = lengthOfUnion(here.map(({ shared }) => shared));
+			if (together < minutesMin * 60_000) continue;
+			one.milliseconds += together;
+			for (const { meeting, shared } of here)
+				one.meetings.push({ meeting, milliseconds: shared.leftAt - shared.enteredAt });
+		}
+		one.meetings.sort((a, b) => a.meeting.other.enteredAt - b.meeting.other.enteredAt);
+		if (one.meetings.length) found.push(one);
+	}
+	return found.sort((a, b) => wholeMinutes(b) - wholeMinutes(a) || compareIds(a.person, b.person));
+}
+
+/** The meetings longer than nothing. */
+function byPersonAndPlace<M extends Meeting>(meetings: readonly M[], window: { from: number; until: number }) {
+	const people = new Map<string, Map<string, { meeting: M; shared: Stay }[]>>();
+	for (const meeting of meetings) {
+		const shared = overlap(meeting.own, meeting.other, window);
+		if (shared.leftAt <= shared.enteredAt) continue;
+		const places = people.get(meeting.person) ?? new Map<string, { meeting: M; shared: Stay }[]>();
+		people.set(meeting.person, places);
+		const here = places.get(meeting.place) ?? [];
+		places.set(meeting.place, here);
+		here.push({ meeting, shared });
+	}
+	return people;
+}
+
+export const wholeMinutes = ({ milliseconds }: { milliseconds: number }): number => Math.floor(milliseconds / 60_000);
+
+/** How long the stays cover together: an hour in two stays at once is one hour. */
+export function lengthOfUnion(stays: readonly Stay[]): number {
+	let length = 0;
+	let coveredUntil = -Infinity;
+	for (const { enteredAt, leftAt } of stays.length > 1 ? stays.toSorted((a, b) => a.enteredAt - b.enteredAt) : stays) {
+		length += Math.max(0, leftAt - Math.max(enteredAt, coveredUntil));
+		coveredUntil = Math.max(coveredUntil, leftAt);
+	}
+	return length;
+}
+
+/** Compares ids as the numbers they are; they are too large for a JavaScript number. */
+export const compareIds = (one: string, other: string): number =>
+	one.length - other.length || (one < other ? -1 : one > other ? 1 : 0);

@@ -1,0 +1,79 @@
+import { once } from 'node:events';
+import { parseArgs } from 'node:util';
+import { streamCoPresence } from '#cases';
+import { systemCaller } from '#platform/actor';
+import { writeAudit } from '#platform/audit';
+import { dayOf, shiftDay, startOfDay } from '#shared/language';
+import { writeCsvRow } from '#shared/text/csv';
+import { openInstallation } from '../installation.ts';
+import { type Command, UsageError } from './command.ts';
+
+const usage = `vaora visits co-presence --min-minutes N [--from DAY] [--until DAY]
+
+Writes CSV to standard output: place,person_a,person_b,minutes. A pair stands once for each place where the two were at the
+same time, longer than nothing and for N minutes or more in all. People are pseudonyms; person_a is the smaller number.
+Days are YYYY-MM-DD in Viet Nam, both included; without them all visits count.`;
+
+export const visitsCoPresence: Command = {
+	name: 'visits co-presence',
+	summary: 'Các cặp cùng địa điểm cùng lúc, dạng CSV · Pairs at the same place at the same time, as CSV',
+	run: async (args) => {
+		const options = readOptions(args);
+		const { platform, close } = await openInstallation();
+		try {
+			const at = platform.clock.now();
+			const caller = systemCaller('visits co-presence');
+			await writeAudit(platform.db, [
+				{ at, operation: 'visits.list-co-presence', caller, outcome: 'done', persons: [], isLook: false },
+			]);
+			const until = options.until ?? at;
+			await writeOut(toCsv(streamCoPresence(platform.db, { ...options, until })));
+			return 0;
+		} finally {
+			await close();
+		}
+	},
+};
+
+function readOptions(args: readonly string[]) {
+	const { values } = parseArgs({
+		args: [...args],
+		options: { 'min-minutes': { type: 'string' }, from: { type: 'string' }, until: { type: 'string' } },
+	});
+	const minutesMin = Number(values['min-minutes'] ?? 'none');
+	if (!Number.isInteger(minutesMin) || minutesMin < 0 || minutesMin > 100_000) throw new UsageError(usage);
+	return {
+		minutesMin,
+		from: values.from === undefined ? new Date(0) : startOfDay(readDay(values.from)),
+		until: values.until === undefined ? undefined : startOfDay(shiftDay(readDay(values.until), 1)),
+	};
+}
+
+function readDay(text: string): string {
+	const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && dayOf(startOfDay(text)) === text;
+	if (!isDay) throw new UsageError(`${text} is no day.\n\n${usage}`);
+	return text;
+}
+
+/** Waits for whoever reads; stops when they have seen enough (`| head`). */
+async function writeOut(parts: AsyncIterable<string>): Promise<void> {
+	process.stdout.on('error', () => {});
+	for await (const part of parts) {
+		if (process.stdout.destroyed) return;
+		if (!process.stdout.write(part)) await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close')]);
+	}
+}
+
+/** Text in pieces of some thousand lines, so that a small write is not made for each pair. */
+export async function* toCsv(
+	pairs: AsyncIterable<{ place: string; person_a: string; person_b: string; minutes: number }>,
+): AsyncGenerator<string> {
+	let part = writeCsvRow(['place', 'person_a', 'person_b', 'minutes']);
+	for await (const { place, person_a, person_b, minutes } of pairs) {
+		part += writeCsvRow([place, person_a, person_b, minutes]);
+		if (part.length < 65_536) continue;
+		yield part;
+		part = '';
+	}
+	yield part;
+}

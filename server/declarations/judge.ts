@@ -1,0 +1,62 @@
+import type { Text } from '#shared/language';
+
+export type Level = 'green' | 'amber' | 'red';
+
+/** What the answer to a question must be. */
+export type Test =
+	| { question: string; is: string }
+	| { anyQuestion: string[]; is: string }
+	| { question: string; anyOf: string[]; atLeast?: number };
+
+export interface Condition {
+	code: string;
+	level: 'amber' | 'red';
+	/** All of these must hold. */
+	all: Test[];
+	reason: Text;
+}
+
+/** A version of the rule by which answers become a level. Data: operators add versions, nobody changes one. */
+export interface DeclarationRule {
+	rule: string;
+	version: number;
+	validFrom: string;
+	/** The decision it comes from. */
+	decision: string;
+	/** How long a declaration holds. */
+	validHours: number;
+	advice: Record<Level, Text>;
+	conditions: Condition[];
+}
+
+export interface Judgement {
+	level: Level;
+	/** The conditions that hold, the gravest first. */
+	reasons: { code: string; vi: string; en: string }[];
+	advice: Text;
+}
+
+type Answers = Readonly<Record<string, string | readonly string[]>>;
+
+/** Judges health answers by a rule: red if any red condition holds, else amber if any amber one does, else green. */
+export function judge(rule: DeclarationRule, answers: Answers): Judgement {
+	const holding = rule.conditions.filter((condition) => condition.all.every((test) => holds(test, answers)));
+	const red = holding.filter((condition) => condition.level === 'red');
+	const deciding = red.length ? red : holding;
+	const level = red.length ? 'red' : holding.length ? 'amber' : 'green';
+	return {
+		level,
+		reasons: deciding.map(({ code, reason }) => ({ code, ...reason })),
+		advice: rule.advice[level],
+	};
+}
+
+function holds(test: Test, answers: Answers): boolean {
+	const given = (question: string) => {
+		const value = answers[question];
+		return value === undefined ? [] : typeof value === 'string' ? [value] : value;
+	};
+	if ('anyQuestion' in test) return test.anyQuestion.some((question) => given(question).includes(test.is));
+	if ('is' in test) return given(test.question).includes(test.is);
+	return given(test.question).filter((value) => test.anyOf.includes(value)).length >= (test.atLeast ?? 1);
+}

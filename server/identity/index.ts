@@ -1,0 +1,31 @@
+import type { Module } from '#platform/module';
+import { changeProfile } from './change-profile.ts';
+import { createPartnerKey } from './create-partner-key.ts';
+import { createStaff } from './create-staff.ts';
+import { getMe } from './get-me.ts';
+import { jobs } from './jobs.ts';
+import { requestCode } from './request-code.ts';
+import { revokePartnerKey } from './revoke-partner-key.ts';
+import { revokeSessions } from './revoke-sessions.ts';
+import { signInStaff } from './sign-in-staff.ts';
+import { signOut } from './sign-out.ts';
+import { verifyCode } from './verify-code.ts';
+
+export { accountByPhone, listPersonsOf, listPhones, proveCode } from './account.ts';
+export { importPersons } from './import-persons.ts';
+export { findPersons, listProfiles, maskedNames, type PersonKeyKind, Profile, saveProfile } from './profile.ts';
+export { resolveActor } from './resolve-actor.ts';
+export { endRole, giveRole, listRoles } from './roles.ts';
+export { openSession } from './session.ts';
+export { totpCode } from './totp.ts';
+export { changeProfile, createPartnerKey, createStaff, getMe, requestCode, revokePartnerKey, revokeSessions };
+export { signInStaff, signOut, verifyCode };
+
+export const identity: Module = {
+	name: 'identity',
+	operations: [
+		...[requestCode, verifyCode, signOut, revokeSessions, signInStaff, getMe, changeProfile],
+		...[createStaff, createPartnerKey, revokePartnerKey],
+	],
+	jobs,
+};

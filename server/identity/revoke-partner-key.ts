@@ -1,0 +1,20 @@
+import Type from 'typebox';
+import { operation } from '#platform/operation';
+import { Problem } from '#platform/problem';
+import { anyOf, role, system } from '#platform/who';
+import { revokePartner } from './queries-sessions.ts';
+import { forgetAccount } from './resolve-actor.ts';
+
+export const revokePartnerKey = operation({
+	name: 'identity.revoke-partner-key',
+	summary: { vi: 'Thu hồi khoá API của một đối tác', en: 'Ends a partner’s API key' },
+	who: anyOf(role(['administrator']), system),
+	input: Type.Object({ partnerId: Type.String({ pattern: '^[0-9]{1,19}$' }) }, { additionalProperties: false }),
+	output: Type.Object({}),
+	personal: 'none',
+	run: async ({ db, now }, { partnerId }) => {
+		if (!(await db.run(revokePartner(partnerId, now)))) throw new Problem('not-found');
+		forgetAccount(partnerId);
+		return {};
+	},
+});

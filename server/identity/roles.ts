@@ -1,0 +1,30 @@
+import type { Db } from '#platform/db';
+import { newId } from '#platform/ids';
+import { endRole as endRoleRow, insertRole, selectPlaceRoles } from './queries.ts';
+import { forgetAccount } from './resolve-actor.ts';
+
+/** Gives an account a role at a place; says whether it is new. */
+export async function giveRole(
+	{ db, now }: { db: Db; now: Date },
+	{ accountId, name, placeId }: { accountId: string; name: 'manager' | 'controller'; placeId: string },
+): Promise<boolean> {
+	const given = await db.run(insertRole({ roleId: newId(), accountId, name, placeId, now }));
+	forgetAccount(accountId);
+	return given > 0;
+}
+
+/** Takes a role at a place away; says whether there was one. */
+export async function endRole(
+	{ db, now }: { db: Db; now: Date },
+	{ accountId, name, placeId }: { accountId: string; name: 'manager' | 'controller'; placeId: string },
+): Promise<boolean> {
+	const ended = await db.run(endRoleRow(accountId, name, placeId, now));
+	forgetAccount(accountId);
+	return ended > 0;
+}
+
+/** Who has a role at a place. */
+export async function listRoles(db: Db, placeId: string): Promise<{ accountId: string; name: string; givenAt: Date }[]> {
+	const rows = await db.rows(selectPlaceRoles(placeId));
+	return rows.map((row) => ({ accountId: row.account_id, name: row.name, givenAt: row.given_at }));
+}

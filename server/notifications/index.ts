@@ -1,0 +1,7 @@
+import type { Module } from '#platform/module';
+import { listOutbox } from './list-outbox.ts';
+
+export { openSmsSender } from './sms.ts';
+export { listOutbox };
+
+export const notifications: Module = { name: 'notifications', operations: [listOutbox] };

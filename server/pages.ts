@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import type { Platform } from '#platform/platform';
+import { running } from '#platform/running';
+
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+const built = join(import.meta.dirname, '../build/handler.js');
+
+/** Serves the built pages for every path the API does not have. */
+export async function mountPages(app: FastifyInstance, platform: Platform): Promise<void> {
+	if (!existsSync(built)) return;
+	running.platform = platform;
+	// The web framework takes the address people see from these, so that it can tell a form post of our own page.
+	process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
+	process.env.HOST_HEADER = 'x-forwarded-host';
+	const { handler } = (await import(pathToFileURL(built).href)) as { handler: Handler };
+	await app.register(async (pages) => {
+		// The pages read their own bodies.
+		pages.removeAllContentTypeParsers();
+		pages.addContentTypeParser('*', (_request, _body, done) => done(null));
+		pages.all('/*', (request, reply) => {
+			const { headers } = request.raw;
+			const origin = new URL(platform.config.production ? platform.config.origin : `http://${headers.host ?? 'localhost'}`);
+			headers['x-forwarded-proto'] = origin.protocol.slice(0, -1);
+			headers['x-forwarded-host'] = origin.host;
+			headers['x-client-address'] = request.ip;
+			headers['x-request-id'] = request.id;
+			reply.hijack();
+			handler(request.raw, reply.raw, () => {
+				reply.raw.statusCode = 404;
+				reply.raw.end();
+			});
+		});
+	});
+}

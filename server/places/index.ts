@@ -1,0 +1,47 @@
+import type { Module } from '#platform/module';
+import { addController } from './add-controller.ts';
+import { addGate } from './add-gate.ts';
+import { changePlace } from './change-place.ts';
+import { closeGate } from './close-gate.ts';
+import { closePlace } from './close-place.ts';
+import { getPlace } from './get-place.ts';
+import { getPlaceForManager } from './get-place-for-manager.ts';
+import { listControllers } from './list-controllers.ts';
+import { listMyPlaces } from './list-my-places.ts';
+import { listTypes } from './list-types.ts';
+import { makePoster } from './make-poster.ts';
+import { firstPlaceTypes } from './place-types.ts';
+import { insertPlaceTypes } from './queries.ts';
+import { registerPlace } from './register-place.ts';
+import { removeController } from './remove-controller.ts';
+import { retireCode } from './retire-code.ts';
+
+export { type FoundPlace, findPlaceByCode } from './find-place.ts';
+export { ensureImportedPlaces } from './import-places.ts';
+export { getPlaces, type Place } from './place.ts';
+export { firstPlaceTypes } from './place-types.ts';
+export {
+	addController,
+	addGate,
+	changePlace,
+	closeGate,
+	closePlace,
+	getPlace,
+	getPlaceForManager,
+	listControllers,
+	listMyPlaces,
+	listTypes,
+	makePoster,
+	registerPlace,
+	removeController,
+	retireCode,
+};
+
+export const places: Module = {
+	name: 'places',
+	operations: [
+		...[registerPlace, changePlace, closePlace, listMyPlaces, listTypes, getPlace, getPlaceForManager],
+		...[addGate, closeGate, retireCode, addController, removeController, listControllers, makePoster],
+	],
+	prepare: async ({ db }) => void (await db.run(insertPlaceTypes(firstPlaceTypes))),
+};

@@ -1,0 +1,178 @@
+import { type Sql, sql } from '#platform/sql';
+import type { PlaceType } from './place-types.ts';
+
+export interface PlaceRow {
+	place_id: string;
+	name: string;
+	type: string;
+	type_vi: string;
+	type_en: string;
+	icon: string;
+	is_vehicle: boolean;
+	area_id: number | null;
+	area_path: string | null;
+	address: string | null;
+	usual_stay_minutes: number;
+	registered_at: Date | null;
+	closed_at: Date | null;
+}
+
+export const selectPlaces = (placeIds: readonly string[]): Sql<PlaceRow> => sql<PlaceRow>`
+	select
+		place.place_id, place.name, place.type, place_type.name_vi as type_vi, place_type.name_en as type_en,
+		place_type.icon, place_type.is_vehicle, place.area_id, place.area_path, place.address,
+		coalesce(place.usual_stay_minutes, place_type.usual_stay_minutes) as usual_stay_minutes,
+		place.registered_at, place.closed_at
+	from places.place
+	join places.place_type on place_type.type = place.type
+	where place.place_id = any(${placeIds}::bigint[])
+	order by place.folded, place.place_id`;
+
+export const insertPlace = (place: {
+	placeId: string;
+	name: string;
+	folded: string;
+	type: string;
+	areaId: number;
+	areaPath: string;
+	address: string | null;
+	registrantSealed: Buffer;
+	registeredBy: string;
+	now: Date;
+}): Sql => sql`
+	insert into places.place (
+		place_id, name, folded, type, area_id, area_path, address, registrant_sealed, registered_by, registered_at
+	)
+	values (
+		${place.placeId}, ${place.name}, ${place.folded}, ${place.type}, ${place.areaId}, ${place.areaPath}, ${place.address},
+		${place.registrantSealed}, ${place.registeredBy}, ${place.now}
+	)`;
+
+export const updatePlace = (change: {
+	placeId: string;
+	name: string;
+	folded: string;
+	type: string;
+	areaId: number;
+	areaPath: string;
+	address: string | null;
+	usualStayMinutes: number | null;
+}): Sql => sql`
+	update places.place
+	set name = ${change.name}, folded = ${change.folded}, type = ${change.type}, area_id = ${change.areaId},
+		area_path = ${change.areaPath}, address = ${change.address}, usual_stay_minutes = ${change.usualStayMinutes}
+	where place_id = ${change.placeId} and closed_at is null`;
+
+export const closePlaceRow = (placeId: string, now: Date): Sql => sql`
+	update places.place
+	set closed_at = ${now}
+	where place_id = ${placeId} and closed_at is null`;
+
+/** Holds a place still while its gates or controllers are counted and one is added. */
+export const lockPlace = (placeId: string) => sql<{ closed_at: Date | null }>`
+	select closed_at
+	from places.place
+	where place_id = ${placeId}
+	for update`;
+
+export interface GateRow {
+	gate: number;
+	name: string;
+	closed_at: Date | null;
+	code: string | null;
+	issued_at: Date | null;
+}
+
+/** The gates with the code that is good now. */
+export const selectGates = (placeId: string): Sql<GateRow> => sql<GateRow>`
+	select gate.gate, gate.name, gate.closed_at, code.code, code.issued_at
+	from places.gate
+	left join places.code
+		on code.place_id = gate.place_id and code.gate = gate.gate and code.retired_at is null
+	where gate.place_id = ${placeId}
+	order by gate.gate
+	limit 1000`;
+
+export const insertGate = (gate: { placeId: string; gate: number; name: string }): Sql => sql`
+	insert into places.gate (place_id, gate, name)
+	values (${gate.placeId}, ${gate.gate}, ${gate.name})`;
+
+export const closeGateRow = (placeId: string, gate: number, now: Date): Sql => sql`
+	update places.gate
+	set closed_at = ${now}
+	where place_id = ${placeId} and gate = ${gate} and closed_at is null`;
+
+/** A code that exists already, by a chance of one in many billions, is left as it is and nothing is inserted. */
+export const insertCode = (code: { code: string; placeId: string; gate: number; now: Date }): Sql => sql`
+	insert into places.code (code, place_id, gate, issued_at)
+	values (${code.code}, ${code.placeId}, ${code.gate}, ${code.now})
+	on conflict (code) do nothing`;
+
+export const retireCodes = (placeId: string, gate: number, now: Date): Sql => sql`
+	update places.code
+	set retired_at = ${now}
+	where place_id = ${placeId} and gate = ${gate} and retired_at is null`;
+
+export interface CodeRow {
+	code: string;
+	place_id: string;
+	gate: number;
+	gate_name: string;
+	gate_closed_at: Date | null;
+	open_gates: number;
+	issued_at: Date;
+	retired_at: Date | null;
+}
+
+export const selectCode = (code: string): Sql<CodeRow> => sql<CodeRow>`
+	select
+		code.code, code.place_id, code.gate, gate.name as gate_name, gate.closed_at as gate_closed_at,
+		(
+			select count(*)::integer
+			from places.gate as other
+			where other.place_id = code.place_id and other.closed_at is null
+		) as open_gates,
+		code.issued_at, code.retired_at
+	from places.code
+	join places.gate on gate.place_id = code.place_id and gate.gate = code.gate
+	where code.code = ${code}`;
+
+export const insertImported = (places: readonly { placeId: string; reference: string }[], type: string): Sql => sql`
+	insert into places.place (place_id, name, folded, type, reference)
+	select place_id, reference, lower(reference), ${type}, reference
+	from unnest(
+		${places.map((place) => place.placeId)}::bigint[],
+		${places.map((place) => place.reference)}::text[]
+	) as given (place_id, reference)
+	order by reference
+	on conflict (reference) do nothing`;
+
+export const selectByReferences = (references: readonly string[]) => sql<{ place_id: string; reference: string }>`
+	select place_id, reference
+	from places.place
+	where reference = any(${references}::text[])`;
+
+interface TypeRow {
+	type: string;
+	name_vi: string;
+	name_en: string;
+	icon: string;
+	is_vehicle: boolean;
+	usual_stay_minutes: number;
+}
+
+export const selectPlaceTypes = (): Sql<TypeRow> => sql<TypeRow>`
+	select type, name_vi, name_en, icon, is_vehicle, usual_stay_minutes
+	from places.place_type
+	order by position, type`;
+
+/** Types that are there already stay as the operator has them. */
+export const insertPlaceTypes = (types: readonly PlaceType[]): Sql => sql`
+	insert into places.place_type (type, name_vi, name_en, icon, is_vehicle, usual_stay_minutes, position)
+	select type, name_vi, name_en, icon, is_vehicle, usual_stay_minutes, position
+	from unnest(
+		${types.map((one) => one.type)}::text[], ${types.map((one) => one.name.vi)}::text[],
+		${types.map((one) => one.name.en)}::text[], ${types.map((one) => one.icon)}::text[],
+		${types.map((one) => one.isVehicle)}::boolean[], ${types.map((one) => one.usualStayMinutes)}::integer[]
+	) with ordinality as given (type, name_vi, name_en, icon, is_vehicle, usual_stay_minutes, position)
+	on conflict (type) do nothing`;

@@ -1,0 +1,58 @@
+import type { Caller } from './actor.ts';
+import { actorId } from './actor.ts';
+import type { Db } from './db.ts';
+import { newId } from './ids.ts';
+import { chunks, sqlRows } from './sql.ts';
+
+/** What an operation did with personal data. It becomes one row of the audit log, in the operation's own transaction. */
+export interface AuditEntry {
+	at: Date;
+	operation: string;
+	caller: Caller;
+	outcome: 'done' | 'refused';
+	/** The problem's code when refused. */
+	problem?: string;
+	purpose?: string;
+	caseId?: string;
+	/** The people it was about. */
+	persons: readonly string[];
+	/** Whether the people are told of it, unless they did it themselves. */
+	isLook: boolean;
+}
+
+/**
+ * Writes entries and, where somebody looked at people other than themself, one row for each person looked at, so that
+ * each can be told. A person's own acts are entries only.
+ */
+export async function writeAudit(db: Db, entries: readonly AuditEntry[]): Promise<void> {
+	const rows = entries.map(toRow);
+	for (const part of chunks(rows)) await db.run(sqlRows(insertEntries, entryTypes, part));
+	const looks = entries.flatMap((entry, index) =>
+		!entry.isLook || isOwnAct(entry) ? [] : entry.persons.map((person) => [person, entry.at, rows[index]![0]]),
+	);
+	for (const part of chunks(looks)) await db.run(sqlRows(insertLooks, lookTypes, part));
+}
+
+function isOwnAct({ caller: { actor }, persons }: AuditEntry): boolean {
+	return actor.kind === 'account' && persons.every((person) => actor.persons.includes(person));
+}
+
+const insertEntries = `insert into audit.entry
+	(entry_id, at, operation, actor_kind, actor_id, authority, outcome, problem, purpose, case_id, persons, person_id, request_id) values`;
+const entryTypes = [
+	...['bigint', 'timestamptz', 'text', 'text', 'bigint', 'text', 'text'],
+	...['text', 'text', 'bigint', 'integer', 'bigint', 'text'],
+];
+
+const insertLooks = 'insert into audit.look (person_id, at, entry_id) values';
+const lookTypes = ['bigint', 'timestamptz', 'bigint'];
+
+function toRow(entry: AuditEntry): unknown[] {
+	const { actor, requestId } = entry.caller;
+	const authority = 'authority' in actor ? actor.authority : null;
+	const only = entry.persons.length === 1 ? entry.persons[0] : null;
+	return [
+		...[newId(), entry.at, entry.operation, actor.kind, actorId(actor) ?? null, authority, entry.outcome],
+		...[entry.problem ?? null, entry.purpose ?? null, entry.caseId ?? null, entry.persons.length, only, requestId],
+	];
+}

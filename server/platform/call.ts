@@ -1,0 +1,140 @@
+import type { Static, TObject, TSchema } from 'typebox';
+import type { Actor, Caller } from './actor.ts';
+import { type AuditEntry, writeAudit } from './audit.ts';
+import { Batcher } from './batch.ts';
+import { countCall } from './limit.ts';
+import { describeError } from './log.ts';
+import type { Operation } from './operation.ts';
+import type { Platform } from './platform.ts';
+import { Problem } from './problem.ts';
+import { refuse } from './who.ts';
+
+/**
+ * Calls an operation: valid? too often? who is it, may they? then its work and its audit row in one transaction. The
+ * promise resolves after the commit. Throws a Problem for what a person can mend, anything else for a bug.
+ */
+export async function call<I extends TObject, O extends TSchema>(
+	platform: Platform,
+	operation: Operation<I, O>,
+	caller: Caller,
+	input: Static<I>,
+): Promise<Static<O>> {
+	const startedAt = performance.now();
+	let outcome = 'internal';
+	try {
+		checkInput(operation, input);
+		checkScope(operation, caller.actor);
+		await countLimits(platform, operation, caller, input as never);
+		const output = operation.runMany
+			? await callBatched(platform, operation, caller, input as never)
+			: await callAlone(platform, operation, caller, input as never);
+		outcome = 'done';
+		return output;
+	} catch (error) {
+		if (error instanceof Problem) outcome = error.code;
+		if (!(error instanceof Problem) || error.code === 'unavailable')
+			platform.log.error({ operation: operation.name, requestId: caller.requestId, error: describeError(error) });
+		throw error;
+	} finally {
+		platform.metrics.called(operation.name, outcome, (performance.now() - startedAt) / 1_000);
+	}
+}
+
+function checkInput(operation: Operation, input: unknown): void {
+	if (operation.validator.Check(input)) return;
+	const fields = operation.validator.Errors(input).map(({ instancePath, keyword, params }) => {
+		const missing = keyword === 'required' ? (params as { requiredProperties?: string[] }).requiredProperties?.[0] : undefined;
+		return { field: [...instancePath.split('/').slice(1), ...(missing ? [missing] : [])].join('.') };
+	});
+	throw new Problem('invalid-input', { field: fields[0]?.field, fields: fields.slice(0, 20) });
+}
+
+function checkScope(operation: Operation, actor: Actor): void {
+	if (actor.kind !== 'partner') return;
+	const [module] = operation.name.split('.');
+	if (!actor.scopes.some((scope) => scope === operation.name || scope === `${module}.*`)) refuse(actor);
+}
+
+async function countLimits(platform: Platform, operation: Operation, caller: Caller, input: never): Promise<void> {
+	if (caller.actor.kind === 'system') return;
+	for (const { what, by, limit } of operation.limits ?? [])
+		await countCall(
+			{ db: platform.db, keys: platform.keys, now: platform.clock.now() },
+			{ what: `${operation.name} ${what}`, value: by(input, caller), limit },
+		);
+}
+
+async function callAlone(platform: Platform, operation: Operation, caller: Caller, input: never): Promise<never> {
+	const now = platform.clock.now();
+	const persons: string[] = [];
+	const afterwards: (() => Promise<void> | void)[] = [];
+	try {
+		const output = await platform.db.transaction(async (db) => {
+			if (!(await operation.who.allows({ actor: caller.actor, db, input }))) refuse(caller.actor);
+			const about = (...more: string[]) => void persons.push(...more);
+			const afterCommit = (work: () => Promise<void> | void) => void afterwards.push(work);
+			const result = await operation.run!({ db, caller, now, platform, about, afterCommit }, input);
+			if (operation.personal !== 'none') await writeAudit(db, [toEntry(operation, caller, input, now, persons)]);
+			return result;
+		});
+		for (const work of afterwards) await work();
+		return output as never;
+	} catch (error) {
+		if (error instanceof Problem && error.code !== 'unavailable' && operation.personal !== 'none')
+			await recordRefusal(platform, toEntry(operation, caller, input, now, persons, error));
+		throw error;
+	}
+}
+
+/** A refused attempt on personal data is kept too, in a transaction of its own since the operation's was rolled back. */
+async function recordRefusal(platform: Platform, entry: AuditEntry): Promise<void> {
+	await platform.db.transaction((db) => writeAudit(db, [{ ...entry, isLook: false }]));
+}
+
+const batchers = new WeakMap<Platform, Map<Operation, Batcher>>();
+
+async function callBatched(platform: Platform, operation: Operation, caller: Caller, input: never): Promise<never> {
+	const allowed = operation.who.allows({ actor: caller.actor, db: platform.db, input });
+	if (!(allowed === true || (await allowed))) refuse(caller.actor);
+	let ofPlatform = batchers.get(platform);
+	if (!ofPlatform) batchers.set(platform, (ofPlatform = new Map()));
+	let batcher = ofPlatform.get(operation);
+	if (!batcher) ofPlatform.set(operation, (batcher = new Batcher((calls) => runBatch(platform, operation, calls))));
+	return (await batcher.add({ input, caller, now: platform.clock.now() }, operation.keys!(input))) as never;
+}
+
+async function runBatch(platform: Platform, operation: Operation, calls: { input: never; caller: Caller; now: Date }[]) {
+	return platform.db.transaction(async (db) => {
+		const answers = await operation.runMany!({ db, platform, now: platform.clock.now() }, calls);
+		if (operation.personal !== 'none') {
+			const entries = calls.map(({ input, caller, now }, index) => {
+				const answer = answers[index]!;
+				const problem = 'problem' in answer && answer.problem instanceof Problem ? answer.problem : undefined;
+				return toEntry(operation, caller, input, now, answer.persons, problem);
+			});
+			await writeAudit(db, entries);
+		}
+		return answers;
+	});
+}
+
+function toEntry(
+	operation: Operation,
+	caller: Caller,
+	input: never,
+	at: Date,
+	persons: readonly string[],
+	problem?: Problem,
+): AuditEntry {
+	return {
+		at,
+		operation: operation.name,
+		caller,
+		outcome: problem ? 'refused' : 'done',
+		problem: problem?.code,
+		purpose: operation.purpose?.(input),
+		caseId: operation.caseId?.(input),
+		persons,
+		isLook: operation.personal !== 'records',
+	};
+}

@@ -1,0 +1,132 @@
+import pg from 'pg';
+import QueryStream from 'pg-query-stream';
+import { Problem } from './problem.ts';
+import type { Sql } from './sql.ts';
+
+/** What a query function needs: a transaction, or the pool for a single statement. */
+export interface Db {
+	/** All rows. */
+	rows<Row>(statement: Sql<Row>): Promise<Row[]>;
+	/** The first row, or undefined. */
+	find<Row>(statement: Sql<Row>): Promise<Row | undefined>;
+	/** The only row; none or several is a bug. */
+	one<Row>(statement: Sql<Row>): Promise<Row>;
+	/** Runs a statement and says how many rows it touched. */
+	run(statement: Sql): Promise<number>;
+}
+
+export interface Database extends Db {
+	/** Runs `work` in one transaction: commits when it resolves, rolls back when it throws. */
+	transaction<T>(work: (db: Db) => Promise<T>): Promise<T>;
+	/** Reads any number of rows without holding them all. */
+	stream<Row>(statement: Sql<Row>): AsyncIterable<Row>;
+	/** One connection outside the pool's rules, for migrations and imports. */
+	connect(): Promise<pg.PoolClient>;
+	readonly pool: pg.Pool;
+	close(): Promise<void>;
+}
+
+// Days stay text (a JavaScript Date would move them across time zones); bigint stays text (ids do not fit a number).
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+export interface DatabaseOptions {
+	url: string;
+	/** Connections at most. */
+	connections?: number;
+	/** A statement may take this long. Long imports and rewrites raise it for themselves. */
+	statementSeconds?: number;
+}
+
+export function openDatabase({ url, connections = 12, statementSeconds = 10 }: DatabaseOptions): Database {
+	const pool = new pg.Pool({
+		connectionString: url,
+		max: connections,
+		keepAlive: true,
+		connectionTimeoutMillis: 3_000,
+		query_timeout: (statementSeconds + 2) * 1_000,
+		statement_timeout: statementSeconds * 1_000,
+		lock_timeout: 3_000,
+		idle_in_transaction_session_timeout: 15_000,
+		application_name: 'vaora',
+		options: '-c timezone=UTC',
+	});
+	// An idle connection that the server closes is replaced at the next use; without a listener it would end the process.
+	pool.on('error', () => {});
+	return {
+		...statements(pool),
+		pool,
+		connect: () => pool.connect(),
+		transaction: (work) => transaction(pool, work),
+		stream: (statement) => stream(pool, statement),
+		close: () => pool.end(),
+	};
+}
+
+function statements(on: pg.Pool | pg.ClientBase): Db {
+	const query = async <Row>(statement: Sql<Row>): Promise<pg.QueryResult> => {
+		try {
+			return await on.query({ name: statement.name, text: statement.text, values: statement.values as unknown[] });
+		} catch (error) {
+			throw isAway(error) ? new Problem('unavailable', { cause: error }) : error;
+		}
+	};
+	return {
+		rows: async (statement) => (await query(statement)).rows,
+		find: async (statement) => (await query(statement)).rows[0],
+		one: async (statement) => {
+			const { rows } = await query(statement);
+			if (rows.length !== 1) throw new Error(`expected one row, got ${rows.length}: ${statement.text}`);
+			return rows[0];
+		},
+		run: async (statement) => (await query(statement)).rowCount ?? 0,
+	};
+}
+
+async function transaction<T>(pool: pg.Pool, work: (db: Db) => Promise<T>): Promise<T> {
+	const client = await pool.connect().catch((cause) => {
+		throw new Problem('unavailable', { cause });
+	});
+	try {
+		// BEGIN travels with the first statement of `work`: it is sent without waiting for its answer.
+		const begun = client.query('begin');
+		begun.catch(() => {});
+		const result = await work(statements(client));
+		await begun;
+		await client.query('commit');
+		client.release();
+		return result;
+	} catch (error) {
+		const clean = await client.query('rollback').then(
+			() => true,
+			() => false,
+		);
+		client.release(!clean);
+		throw isAway(error) ? new Problem('unavailable', { cause: error }) : error;
+	}
+}
+
+async function* stream<Row>(pool: pg.Pool, statement: Sql<Row>): AsyncIterable<Row> {
+	const client = await pool.connect();
+	try {
+		await client.query('begin; set local statement_timeout = 0');
+		yield* client.query(new QueryStream(statement.text, statement.values as unknown[], { batchSize: 1_000 }));
+		await client.query('commit');
+		client.release();
+	} catch (error) {
+		client.release(true);
+		throw error;
+	}
+}
+
+const awayCodes = new Set(['57P01', '57P02', '57P03', '53300', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
+
+function isAway(error: unknown): boolean {
+	if (!(error instanceof Error) || error instanceof Problem) return false;
+	const code = (error as { code?: string }).code ?? '';
+	return awayCodes.has(code) || /^08/.test(code) || /Connection terminated|timeout exceeded when/.test(error.message);
+}
+
+/** The name of the constraint that a failed statement broke, so that a module can say it as a Problem. */
+export function brokenConstraint(error: unknown): string | undefined {
+	return error instanceof pg.DatabaseError ? error.constraint : undefined;
+}

@@ -1,0 +1,47 @@
+import { Logger, type Runner, run } from 'graphile-worker';
+import { describeError } from './log.ts';
+import type { Platform } from './platform.ts';
+
+/** Work done later or again and again. It must be able to run twice: a killed worker's job is taken up by another. */
+export interface Job {
+	/** `module.verb-noun`, like an operation. */
+	name: `${string}.${string}`;
+	/** Five cron fields in UTC; without them the job runs only when it is queued. */
+	cron?: string;
+	run(platform: Platform, now: Date, payload: unknown): Promise<void>;
+}
+
+/** Starts taking jobs from the queue in the database. `stop()` lets the running ones finish. */
+export async function startWorker(platform: Platform, jobs: readonly Job[]): Promise<Runner> {
+	const taskList = Object.fromEntries(jobs.map((job) => [job.name, (payload: unknown) => perform(platform, job, payload)]));
+	const crontab = jobs.filter((job) => job.cron).map((job) => `${job.cron} ${job.name}`);
+	return run({
+		pgPool: platform.db.pool,
+		concurrency: 2,
+		noHandleSignals: true,
+		taskList,
+		crontab: crontab.join('\n'),
+		logger: quietLogger(platform),
+	});
+}
+
+async function perform(platform: Platform, job: Job, payload: unknown): Promise<void> {
+	const startedAt = performance.now();
+	let outcome = 'failed';
+	try {
+		await job.run(platform, platform.clock.now(), payload);
+		outcome = 'done';
+	} catch (error) {
+		platform.log.error({ job: job.name, error: describeError(error) });
+		throw error;
+	} finally {
+		platform.metrics.called(job.name, outcome, (performance.now() - startedAt) / 1_000);
+	}
+}
+
+/** The worker's own messages may quote a payload, so only their level counts. */
+function quietLogger(platform: Platform) {
+	return new Logger(() => (level, message) => {
+		if (level === 'error') platform.log.error({ worker: message.slice(0, 80) });
+	});
+}

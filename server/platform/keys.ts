@@ -1,0 +1,96 @@
+import { createCipheriv, createDecipheriv, createHmac, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Db } from './db.ts';
+import { sql } from './sql.ts';
+
+/**
+ * The installation's secrets. `master` wraps the data keys that lie in the database; `index` makes the keyed hashes by
+ * which a phone or document number is found; `signing` signs personal codes. They live outside the database, so that
+ * neither a dump nor a backup of it says anything about a person.
+ */
+export interface KeyFile {
+	master: Buffer;
+	index: Buffer;
+	signing: JsonWebKey;
+}
+
+/** Reads the key file, or makes it (readable by this user only) where `create` allows that. */
+export function readKeyFile(path: string, create: boolean): KeyFile {
+	if (!existsSync(path)) {
+		if (!create) throw new Error(`The key file ${path} is missing. Make one with: npx vaora keys create`);
+		createKeyFile(path);
+	}
+	const stored = JSON.parse(readFileSync(path, 'utf8'));
+	return {
+		master: Buffer.from(stored.master, 'base64'),
+		index: Buffer.from(stored.index, 'base64'),
+		signing: stored.signing,
+	};
+}
+
+export function createKeyFile(path: string): void {
+	const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+	const content = {
+		master: randomBytes(32).toString('base64'),
+		index: randomBytes(32).toString('base64'),
+		signing: privateKey.export({ format: 'jwk' }),
+	};
+	mkdirSync(dirname(path), { recursive: true });
+	const half = `${path}.${process.pid}`;
+	writeFileSync(half, `${JSON.stringify(content, undefined, '\t')}\n`, { mode: 0o600 });
+	chmodSync(half, 0o600);
+	renameSync(half, path);
+}
+
+/** Encrypts and finds personal values. Holds the unwrapped data keys of this installation in memory. */
+export interface Keys {
+	/** AES-256-GCM under the newest data key; the result names its key, so keys can change. */
+	encrypt(text: string): Buffer;
+	decrypt(sealed: Buffer): string;
+	/** A keyed hash by which an exact value is found again. `kind` keeps a phone from matching a document number. */
+	hash(kind: string, value: string): Buffer;
+	readonly signing: JsonWebKey;
+}
+
+/** Loads the data keys of the database, making the first one on a new installation. */
+export async function openKeys(file: KeyFile, db: Db): Promise<Keys> {
+	let stored = await db.rows(selectDataKeys());
+	if (!stored.length) {
+		await db.run(insertDataKey(seal(file.master, 0, randomBytes(32))));
+		stored = await db.rows(selectDataKeys());
+	}
+	const dataKeys = new Map(stored.map((row) => [row.key_id, unseal(file.master, row.wrapped)]));
+	const newest = Math.max(...dataKeys.keys());
+	return {
+		signing: file.signing,
+		encrypt: (text) => seal(dataKeys.get(newest)!, newest, Buffer.from(text, 'utf8')),
+		decrypt: (sealed) => {
+			const key = dataKeys.get(sealed.readUInt32BE(0));
+			if (!key) throw new Error('the data key of this value is gone');
+			return unseal(key, sealed).toString('utf8');
+		},
+		hash: (kind, value) => createHmac('sha256', file.index).update(`${kind}\0${value}`).digest().subarray(0, 16),
+	};
+}
+
+// Layout of a sealed value: key id (4 bytes), nonce (12), ciphertext, tag (16). The key id is authenticated too.
+function seal(key: Buffer, keyId: number, plain: Buffer): Buffer {
+	const head = Buffer.alloc(4);
+	head.writeUInt32BE(keyId);
+	const nonce = randomBytes(12);
+	const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(head);
+	return Buffer.concat([head, nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+}
+
+function unseal(key: Buffer, sealed: Buffer): Buffer {
+	const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(4, 16)).setAAD(sealed.subarray(0, 4));
+	decipher.setAuthTag(sealed.subarray(-16));
+	return Buffer.concat([decipher.update(sealed.subarray(16, -16)), decipher.final()]);
+}
+
+const selectDataKeys = () =>
+	sql<{ key_id: number; wrapped: Buffer }>`select key_id, wrapped from platform.data_key order by key_id`;
+
+const insertDataKey = (wrapped: Buffer) => sql`insert into platform.data_key (key_id, wrapped)
+	values (1, ${wrapped}) on conflict (key_id) do nothing`;

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+
+/** One SQL statement with its values. The name is made from the text, so PostgreSQL plans each text once a connection. */
+export interface Sql<Row = unknown> {
+	readonly name: string;
+	readonly text: string;
+	readonly values: readonly unknown[];
+	/** Only a type: what one row looks like. */
+	readonly row?: Row;
+}
+
+const texts = new WeakMap<TemplateStringsArray, { name: string; text: string }>();
+
+/**
+ * Writes a statement with its values as parameters: ``sql<Row>`select name from t where id = ${id}` ``.
+ * Nothing is ever pasted into the text, so a value cannot become SQL.
+ */
+export function sql<Row>(strings: TemplateStringsArray, ...values: unknown[]): Sql<Row> {
+	let known = texts.get(strings);
+	if (!known) {
+		known = named(strings.reduce((text, part, index) => `${text}$${index}${part}`));
+		texts.set(strings, known);
+	}
+	return { ...known, values };
+}
+
+const rowTexts = new Map<string, { name: string; text: string }>();
+
+/**
+ * Writes `before (…), (…) after` for many rows at once. Row counts are rounded up to fixed sizes by the caller's
+ * chunks (see `chunks`), so that few statements are planned. `types` are the PostgreSQL types of the columns.
+ */
+export function sqlRows<Row>(before: string, types: string[], rows: readonly unknown[][], after = ''): Sql<Row> {
+	const key = `${rows.length}|${before}|${types}|${after}`;
+	let known = rowTexts.get(key);
+	if (!known) {
+		let parameter = 0;
+		const tuples = rows.map(() => `(${types.map((type) => `$${++parameter}::${type}`).join(',')})`);
+		known = named(`${before} ${tuples.join(',')} ${after}`);
+		rowTexts.set(key, known);
+	}
+	return { ...known, values: rows.flat() };
+}
+
+const sizes = [1, 2, 5, 10, 20, 50, 100, 200, 500];
+
+/** Cuts rows into pieces of a few fixed sizes, the largest first: 273 rows become 200, 50, 20, 2, 1. */
+export function chunks<T>(rows: readonly T[]): T[][] {
+	const pieces: T[][] = [];
+	for (let start = 0; start < rows.length; ) {
+		const size = sizes.findLast((candidate) => candidate <= rows.length - start)!;
+		pieces.push(rows.slice(start, start + size));
+		start += size;
+	}
+	return pieces;
+}
+
+function named(text: string) {
+	return { name: createHash('sha1').update(text).digest('base64url'), text };
+}

@@ -1,0 +1,29 @@
+import Type from 'typebox';
+import { operation } from '#platform/operation';
+import { role } from '#platform/who';
+import { Id } from './answer.ts';
+import { PlaceVisit, toPlaceVisits } from './page.ts';
+import { selectInside } from './queries.ts';
+import { controllerRoles } from './to-events.ts';
+
+const dayLong = 86_400_000;
+const listMax = 200;
+
+export const listInside = operation({
+	name: 'visits.list-inside',
+	summary: {
+		vi: 'Những người đang ở trong một địa điểm, tên được che',
+		en: 'Who is inside a place now, with masked names; the newest 200',
+	},
+	who: role(controllerRoles, (input: { place: string }) => ({ place: input.place })),
+	input: Type.Object({ place: Id }, { additionalProperties: false }),
+	output: Type.Object({ visits: Type.Array(PlaceVisit), isWhole: Type.Boolean() }),
+	personal: 'reads',
+	purpose: () => 'in-out-control',
+	run: async (context, { place }) => {
+		const { db, now } = context;
+		const until = new Date(now.getTime() + 300_000);
+		const rows = await db.rows(selectInside(place, new Date(now.getTime() - dayLong), until, listMax + 1));
+		return { visits: await toPlaceVisits(context, rows.slice(0, listMax)), isWhole: rows.length <= listMax };
+	},
+});

@@ -1,0 +1,44 @@
+import Type from 'typebox';
+import { operation } from '#platform/operation';
+import { role } from '#platform/who';
+import { dayOf, startOfDay } from '#shared/language';
+import { Id } from './answer.ts';
+import { Cursor, PlaceVisit, readCursor, toCursor, toPlaceVisits } from './page.ts';
+import { countPlaceDay, selectPlaceVisits } from './queries.ts';
+import { controllerRoles } from './to-events.ts';
+
+const pageLength = 50;
+const dayLong = 86_400_000;
+
+export const listToday = operation({
+	name: 'visits.list-today',
+	summary: {
+		vi: 'Danh sách người đến và đi trong ngày của một địa điểm, tên được che',
+		en: 'Who came to a place and left it today, with masked names',
+	},
+	who: role(controllerRoles, (input: { place: string }) => ({ place: input.place })),
+	input: Type.Object({ place: Id, cursor: Cursor }, { additionalProperties: false }),
+	output: Type.Object({
+		day: Type.String({ format: 'date' }),
+		entries: Type.Integer(),
+		stopped: Type.Integer(),
+		inside: Type.Integer(),
+		visits: Type.Array(PlaceVisit),
+		nextCursor: Type.Optional(Type.String()),
+	}),
+	personal: 'reads',
+	purpose: () => 'in-out-control',
+	run: async (context, { place, cursor }) => {
+		const { db, now } = context;
+		const from = startOfDay(dayOf(now));
+		const rows = await db.rows(selectPlaceVisits(place, from, readCursor(cursor, now), pageLength));
+		const until = new Date(now.getTime() + 300_000);
+		const counts = await db.one(countPlaceDay(place, from, until, new Date(now.getTime() - dayLong)));
+		return {
+			day: dayOf(now),
+			...counts,
+			visits: await toPlaceVisits(context, rows),
+			...(rows.length === pageLength ? { nextCursor: toCursor(rows.at(-1)!) } : {}),
+		};
+	},
+});

@@ -1,0 +1,101 @@
+import { sql } from '#platform/sql';
+
+export interface VisitRow {
+	place_id: string;
+	entered_at: Date;
+	person_id: string;
+	left_at: Date | null;
+	visit_id: string;
+	recorded_at: Date;
+	skew_seconds: number;
+	gate: number;
+	verdict: number;
+	left_known: number;
+	noted_by: number;
+}
+
+/** A visit while a batch is decided; `change` says what has to be written in the end. */
+export interface RecentVisit extends VisitRow {
+	change: 'none' | 'new' | 'closed';
+}
+
+/** Waits for other servers that record the same people. Sorted by the caller, so that two never wait for each other. */
+export const lockPersons = (persons: readonly string[]) => sql`
+	select pg_advisory_xact_lock(person) from unnest(${persons}::bigint[]) as person`;
+
+export const selectRecentVisits = (persons: readonly string[], from: Date, until: Date) => sql<VisitRow>`
+	select v.place_id, v.entered_at, v.person_id, v.left_at, v.visit_id, v.recorded_at, v.skew_seconds, v.gate,
+		v.verdict, v.left_known, v.noted_by
+	from unnest(${persons}::bigint[]) as asked (person_id)
+	join visits.visit v on v.person_id = asked.person_id and v.entered_at >= ${from} and v.entered_at < ${until}
+	order by v.entered_at`;
+
+export const insertVisits = `insert into visits.visit
+	(place_id, entered_at, person_id, left_at, visit_id, recorded_at, skew_seconds, gate, verdict, left_known, noted_by) values`;
+
+export const visitTypes = [
+	...['bigint', 'timestamptz', 'bigint', 'timestamptz', 'uuid', 'timestamptz'],
+	...['integer', 'smallint', 'smallint', 'smallint', 'smallint'],
+];
+
+export const closeVisits = {
+	before: `update visits.visit v set left_at = closed.left_at, left_known = closed.left_known from (values`,
+	types: ['bigint', 'timestamptz', 'bigint', 'timestamptz', 'smallint'],
+	after: `) as closed (place_id, entered_at, person_id, left_at, left_known)
+		where v.place_id = closed.place_id and v.entered_at = closed.entered_at and v.person_id = closed.person_id`,
+};
+
+/** One page of a place's visits, the newest first, continuing before (entered_at, person_id). */
+export const selectPlaceVisits = (
+	placeId: string,
+	from: Date,
+	before: { enteredAt: Date; personId: string },
+	limit: number,
+) => sql<VisitRow>`
+	select place_id, entered_at, person_id, left_at, visit_id, recorded_at, skew_seconds, gate, verdict, left_known, noted_by
+	from visits.visit
+	where place_id = ${placeId} and entered_at >= ${from} and entered_at <= ${before.enteredAt}
+		and (entered_at, person_id) < (${before.enteredAt}, ${before.personId}::bigint)
+	order by entered_at desc, person_id desc
+	limit ${limit}`;
+
+/** Who is inside: went in, was not stopped, has not left, and has not stayed past a day. */
+export const selectInside = (placeId: string, from: Date, until: Date, limit: number) => sql<VisitRow>`
+	select place_id, entered_at, person_id, left_at, visit_id, recorded_at, skew_seconds, gate, verdict, left_known, noted_by
+	from visits.visit
+	where place_id = ${placeId} and entered_at >= ${from} and entered_at <= ${until} and left_at is null
+	order by entered_at desc, person_id desc
+	limit ${limit}`;
+
+export const countPlaceDay = (placeId: string, dayFrom: Date, until: Date, openFrom: Date) => sql<{
+	entries: number;
+	stopped: number;
+	inside: number;
+}>`
+	select count(*) filter (where entered_at >= ${dayFrom} and left_at is distinct from entered_at)::integer as entries,
+		count(*) filter (where entered_at >= ${dayFrom} and left_at = entered_at)::integer as stopped,
+		count(*) filter (where left_at is null and entered_at >= ${openFrom})::integer as inside
+	from visits.visit
+	where place_id = ${placeId} and entered_at >= least(${dayFrom}::timestamptz, ${openFrom}) and entered_at <= ${until}`;
+
+export const selectPersonVisits = (
+	persons: readonly string[],
+	before: { enteredAt: Date; personId: string },
+	from: Date,
+	limit: number,
+) => sql<VisitRow>`
+	select place_id, entered_at, person_id, left_at, visit_id, recorded_at, skew_seconds, gate, verdict, left_known, noted_by
+	from visits.visit
+	where person_id = any (${persons}::bigint[]) and entered_at >= ${from} and entered_at <= ${before.enteredAt}
+		and (entered_at, person_id) < (${before.enteredAt}, ${before.personId}::bigint)
+	order by entered_at desc, person_id desc
+	limit ${limit}`;
+
+export const selectRule = (now: Date) => sql<{ version: number; closes_elsewhere: boolean; keep_days: number }>`
+	select version, closes_elsewhere, keep_days from visits.rule
+	where valid_from <= ${now} order by version desc limit 1`;
+
+export const insertFirstRule = (now: Date) => sql`
+	insert into visits.rule (version, closes_elsewhere, keep_days, valid_from, decision)
+	values (1, true, 31, ${now}, 'Initial setting; 21 days of look-back and ten to act')
+	on conflict (version) do nothing`;

@@ -1,0 +1,70 @@
+import { decode, encode, Tag } from 'cbor2';
+
+/** A message signed as COSE_Sign1 (RFC 9052) with ES256. */
+export interface Signed {
+	keyId: Uint8Array;
+	payload: Uint8Array;
+}
+
+export interface Signer {
+	keyId: Uint8Array;
+	key: CryptoKey;
+}
+
+const algorithmLabel = 1;
+const keyIdLabel = 4;
+const es256 = -7;
+const sign1Tag = 18;
+const ecdsa = { name: 'ECDSA', hash: 'SHA-256' } as const;
+export const p256 = { name: 'ECDSA', namedCurve: 'P-256' } as const;
+
+/** Signs a payload; the key's id stands in the protected header. */
+export async function signMessage(payload: Uint8Array, { keyId, key }: Signer): Promise<Uint8Array> {
+	const header = encode(
+		new Map<number, unknown>([
+			[algorithmLabel, es256],
+			[keyIdLabel, keyId],
+		]),
+	);
+	const signature = new Uint8Array(await crypto.subtle.sign(ecdsa, key, toBeSigned(header, payload)));
+	return encode(new Tag(sign1Tag, [header, new Map(), payload, signature]));
+}
+
+/** What a message says of its key and content, unverified; undefined when it is no COSE_Sign1 with ES256. */
+export function readMessage(bytes: Uint8Array): (Signed & { header: Uint8Array; signature: Uint8Array }) | undefined {
+	try {
+		const message = decode(bytes);
+		const parts = message instanceof Tag && message.tag === sign1Tag ? message.contents : undefined;
+		if (!Array.isArray(parts) || parts.length !== 4) return undefined;
+		const [header, , payload, signature] = parts;
+		if (![header, payload, signature].every((part) => part instanceof Uint8Array)) return undefined;
+		const named = asMap(decode(header as Uint8Array));
+		const keyId = named.get(keyIdLabel) ?? asMap(parts[1]).get(keyIdLabel);
+		if (named.get(algorithmLabel) !== es256 || !(keyId instanceof Uint8Array)) return undefined;
+		return { header, payload, signature, keyId } as ReturnType<typeof readMessage>;
+	} catch {
+		return undefined;
+	}
+}
+
+/** Whether a message was signed with this key. */
+export async function isSignedBy(message: NonNullable<ReturnType<typeof readMessage>>, key: CryptoKey): Promise<boolean> {
+	const { header, payload, signature } = message;
+	return crypto.subtle.verify(ecdsa, key, copy(signature), toBeSigned(header, payload));
+}
+
+function toBeSigned(header: Uint8Array, payload: Uint8Array): Uint8Array<ArrayBuffer> {
+	return copy(encode(['Signature1', header, new Uint8Array(), payload]));
+}
+
+/** Web Crypto takes plain buffers only. */
+const copy = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => Uint8Array.from(bytes);
+
+/** cbor2 gives a map with only text keys as an object, and an empty one too. */
+const asMap = (value: unknown): Map<unknown, unknown> => (value instanceof Map ? value : new Map());
+
+/** A key's id: the first eight bytes of the SHA-256 of its public point. */
+export async function keyIdOf(publicKey: JsonWebKey): Promise<Uint8Array> {
+	const point = new TextEncoder().encode(`${publicKey.x}.${publicKey.y}`);
+	return new Uint8Array(await crypto.subtle.digest('SHA-256', point)).slice(0, 8);
+}

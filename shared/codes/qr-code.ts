@@ -1,0 +1,28 @@
+import encodeQr, { type ErrorCorrection } from 'qr';
+
+/** The modules of a QR code, row by row, without a quiet zone; true is dark. Denser where the text allows it. */
+export function qrModules(text: string, ecc: ErrorCorrection = 'medium'): boolean[][] {
+	const isAlphanumeric = /^[0-9A-Z $%*+\-./:]+$/.test(text);
+	return encodeQr(text, 'raw', { ecc, border: 0, encoding: isAlphanumeric ? 'alphanumeric' : 'byte' });
+}
+
+/** A QR code as SVG: one path of bars, with the quiet zone of four modules. `label` is what a screen reader says. */
+export function qrSvg(text: string, { ecc = 'medium', label = '' }: { ecc?: ErrorCorrection; label?: string } = {}): string {
+	const border = 4;
+	const modules = qrModules(text, ecc);
+	const size = modules.length + 2 * border;
+	let path = '';
+	for (const [y, row] of modules.entries())
+		for (let x = 0; x < row.length; x++) {
+			if (!row[x]) continue;
+			let end = x;
+			while (row[end]) end++;
+			path += `M${x + border} ${y + border}h${end - x}v1h${x - end}z`;
+			x = end;
+		}
+	const escaped = label.replace(/[<>&"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+	return (
+		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges" role="img" aria-label="${escaped}">` +
+		`<path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>`
+	);
+}

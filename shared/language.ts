@@ -1,0 +1,44 @@
+export type Language = 'vi' | 'en';
+
+/** The same words in both languages. */
+export interface Text {
+	vi: string;
+	en: string;
+}
+
+export const say = (text: Text, language: Language): string => text[language];
+
+const timeZone = 'Asia/Ho_Chi_Minh';
+const dayLong = 86_400_000;
+/** Viet Nam has no summer time: its midnight is always 17:00 UTC the day before. */
+const offset = 7 * 3_600_000;
+
+/** The calendar day in Viet Nam, `YYYY-MM-DD`. */
+export const dayOf = (at: Date): string => new Date(at.getTime() + offset).toISOString().slice(0, 10);
+
+/** Midnight in Viet Nam at the beginning of a day `YYYY-MM-DD`. */
+export const startOfDay = (day: string): Date => new Date(Date.parse(`${day}T00:00:00Z`) - offset);
+
+/** The day `days` later (or earlier), `YYYY-MM-DD`. */
+export const shiftDay = (day: string, days: number): string =>
+	new Date(Date.parse(`${day}T00:00:00Z`) + days * dayLong).toISOString().slice(0, 10);
+
+const day = { day: '2-digit', month: '2-digit', year: 'numeric', timeZone } as const;
+const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const;
+const formats = {
+	day: new Intl.DateTimeFormat('en-GB', day),
+	time: new Intl.DateTimeFormat('en-GB', time),
+};
+
+/** `24/11/2026`, in both languages. */
+export const formatDay = (at: Date): string => formats.day.format(at);
+
+/** `08:05`. */
+export const formatTime = (at: Date): string => formats.time.format(at);
+
+/** `08:05 24/11/2026`. */
+export const formatMoment = (at: Date): string => `${formatTime(at)} ${formatDay(at)}`;
+
+/** `1.234.567` in Vietnamese, `1,234,567` in English. */
+export const formatNumber = (value: number, language: Language): string =>
+	new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB').format(value);

@@ -1,0 +1,18 @@
+/**
+ * Text as it is kept: NFC, no spaces around, single spaces within, and the look-alike Ð (U+00D0, from old keyboards and
+ * cards) as the Vietnamese Đ. No letter is ever lost, cut or moved.
+ */
+export const normalise = (text: string): string =>
+	text.normalize('NFC').replace(/Ð/g, 'Đ').replace(/ð/g, 'đ').replace(/\s+/gu, ' ').trim();
+
+/** A search key: no diacritics, đ as d, lower case. `hoà`, `hòa` and `HOA` are the same. */
+export const fold = (text: string): string =>
+	normalise(text)
+		.normalize('NFD')
+		.replace(/[\u0300-\u036f]/g, '')
+		.replace(/đ/g, 'd')
+		.replace(/Đ/g, 'D')
+		.toLowerCase();
+
+/** Capital letters, `NGUYỄN THỊ HẰNG`. */
+export const upper = (text: string): string => normalise(text).toLocaleUpperCase('vi');
