@@ -1,4 +1,5 @@
 // The product's own server, and beside its operations the handler everyone writes first: one INSERT a request.
+import type { AddressInfo } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 import { openHttp } from '../server/http.ts';
 import { openInstallation } from '../server/installation.ts';
@@ -25,7 +26,7 @@ app.post('/bench/plain', async ({ body }: FastifyRequest<{ Body: Plain }>) => {
 });
 
 await app.listen({ host: '127.0.0.1', port: 0 });
-console.log(`port ${app.addresses()[0]!.port}`);
+console.log(`port ${(app.addresses()[0] as AddressInfo).port}`);
 
 process.once('SIGTERM', async () => {
 	await app.close();

@@ -135,6 +135,16 @@ export const problems = {
 		['Tên đăng nhập đã có người dùng', 'This login is taken'],
 		['Hãy chọn tên khác.', 'Choose another.'],
 	),
+	'form-faulty': problem(
+		422,
+		['Mẫu tờ khai chưa công bố được', 'The questionnaire cannot be published'],
+		['Cần sửa: {faults}', 'To be corrected: {faults}'],
+	),
+	'too-many-persons': problem(
+		409,
+		['Số người khai hộ đã đủ', 'You declare for as many people as possible'],
+		['Mỗi số điện thoại khai được cho 200 người.', 'One phone number declares for 200 people at most.'],
+	),
 	'import-row-refused': problem(
 		422,
 		['Có dòng không nhập được', 'A row was refused'],

@@ -68,12 +68,15 @@ async function writeOut(parts: AsyncIterable<string>): Promise<void> {
 export async function* toCsv(
 	pairs: AsyncIterable<{ place: string; person_a: string; person_b: string; minutes: number }>,
 ): AsyncGenerator<string> {
-	let part = writeCsvRow(['place', 'person_a', 'person_b', 'minutes']);
+	let part = toLine(['place', 'person_a', 'person_b', 'minutes']);
 	for await (const { place, person_a, person_b, minutes } of pairs) {
-		part += writeCsvRow([place, person_a, person_b, minutes]);
+		part += toLine([place, person_a, person_b, minutes]);
 		if (part.length < 65_536) continue;
 		yield part;
 		part = '';
 	}
 	yield part;
 }
+
+/** Lines end as the programs that read pipes expect it. */
+const toLine = (cells: readonly (string | number)[]) => `${writeCsvRow(cells).trimEnd()}\n`;

@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { systemCaller } from '#platform/actor';
 import { writeAudit } from '#platform/audit';
+import { formatNumber } from '#shared/language';
 import { type Command, UsageError } from './command.ts';
+import { describeImport } from './describe-import.ts';
 import { type ImportReport, importVisitFile } from './import-visits.ts';
 import { openPrepared } from './open-prepared.ts';
-import { reasons } from './visit-rows.ts';
 
 const usage = `vaora visits import FILE
 
@@ -39,28 +40,7 @@ export const visitsImport: Command = {
 	},
 };
 
-const count = (value: number) => value.toLocaleString('en-GB');
-
 function tellProgress({ rows, refused }: ImportReport): void {
-	const line = `${count(rows)} rows, ${count(refused)} refused`;
+	const line = `${formatNumber(rows, 'en')} rows, ${formatNumber(refused, 'en')} refused`;
 	process.stderr.write(process.stderr.isTTY ? `\r${line}` : rows % 100_000 < 5_000 ? `${line}\n` : '');
-}
-
-/** The report in lines: counts, then every refusal by row and column as far as they were kept. */
-export function* describeImport(report: ImportReport): Generator<string> {
-	yield `Đã đọc · Read: ${count(report.rows)}`;
-	yield `Đã thêm · Added: ${count(report.added)}`;
-	yield `Đã có từ trước · There before: ${count(report.repeated)}`;
-	yield `Không nhận · Refused: ${count(report.refused)}`;
-	for (const [kind, times] of report.reasons) yield `  ${kind}: ${count(times)}`;
-	for (const { row, column, reason } of report.refusals) {
-		const where =
-			column === 'row'
-				? { vi: `Dòng ${row}`, en: `row ${row}` }
-				: { vi: `Dòng ${row}, cột ${column}`, en: `row ${row}, column ${column}` };
-		yield `${where.vi}: ${reasons[reason].vi} · ${where.en}: ${reasons[reason].en}`;
-	}
-	const told = report.refusals.length;
-	const all = [...report.reasons.values()].reduce((sum, times) => sum + times, 0);
-	if (all > told) yield `… và ${count(all - told)} lỗi nữa · and ${count(all - told)} more`;
 }

@@ -9,7 +9,7 @@ import { insertRole } from './queries.ts';
 import { insertStaff } from './queries-staff.ts';
 import { newTotpSecret, totpUri } from './totp.ts';
 
-const staffRoles = ['health-officer', 'analyst', 'administrator'] as const;
+const StaffRole = Type.Union([Type.Literal('health-officer'), Type.Literal('analyst'), Type.Literal('administrator')]);
 
 export const createStaff = operation({
 	name: 'identity.create-staff',
@@ -27,7 +27,7 @@ export const createStaff = operation({
 			totpSecret: Type.Optional(Type.String({ pattern: '^[A-Z2-7]{16,64}$' })),
 			roles: Type.Array(
 				Type.Object(
-					{ name: Type.Union(staffRoles.map((name) => Type.Literal(name))), area: Type.Optional(Type.String()) },
+					{ name: StaffRole, area: Type.Optional(Type.String()) },
 					{ additionalProperties: false },
 				),
 				{ minItems: 1, maxItems: 50 },

@@ -1,25 +1,28 @@
 import type { Db } from '#platform/db';
+import type { Context } from '#platform/operation';
 import { newId } from '#platform/ids';
 import { endRole as endRoleRow, insertRole, selectPlaceRoles } from './queries.ts';
 import { forgetAccount } from './resolve-actor.ts';
 
+type Changing = Pick<Context, 'db' | 'now' | 'afterCommit'>;
+
 /** Gives an account a role at a place; says whether it is new. */
 export async function giveRole(
-	{ db, now }: { db: Db; now: Date },
+	{ db, now, afterCommit }: Changing,
 	{ accountId, name, placeId }: { accountId: string; name: 'manager' | 'controller'; placeId: string },
 ): Promise<boolean> {
 	const given = await db.run(insertRole({ roleId: newId(), accountId, name, placeId, now }));
-	forgetAccount(accountId);
+	afterCommit(() => forgetAccount(accountId));
 	return given > 0;
 }
 
 /** Takes a role at a place away; says whether there was one. */
 export async function endRole(
-	{ db, now }: { db: Db; now: Date },
+	{ db, now, afterCommit }: Changing,
 	{ accountId, name, placeId }: { accountId: string; name: 'manager' | 'controller'; placeId: string },
 ): Promise<boolean> {
 	const ended = await db.run(endRoleRow(accountId, name, placeId, now));
-	forgetAccount(accountId);
+	afterCommit(() => forgetAccount(accountId));
 	return ended > 0;
 }
 

@@ -18,13 +18,15 @@ export const addController = operation({
 	output: Type.Object({ account: Id }),
 	personal: 'records',
 	limits: [{ what: 'place', by: (input) => input.place, limit: { count: 300, seconds: 86_400 } }],
-	run: async ({ db, now, platform: { keys } }, { place: placeId, phone }) => {
+	run: async (context, { place: placeId, phone }) => {
+		const { db, now, platform } = context;
+		const { keys } = platform;
 		const place = await db.find(lockPlace(placeId));
 		if (!place || place.closed_at) throw new Problem('place-not-found', { field: 'place' });
 		const accountId = await accountByPhone({ db, keys, now }, phone);
 		const controllers = (await listRoles(db, placeId)).filter(({ name }) => name === 'controller');
 		if (controllers.length >= controllersMax) throw new Problem('invalid-input', { field: 'phone' });
-		const isNew = await giveRole({ db, now }, { accountId, name: 'controller', placeId });
+		const isNew = await giveRole(context, { accountId, name: 'controller', placeId });
 		if (!isNew) throw new Problem('role-already-given', { field: 'phone' });
 		return { account: accountId };
 	},

@@ -42,7 +42,8 @@ export const registerPlace = operation({
 			limit: { count: 30, seconds: day },
 		},
 	],
-	run: async ({ db, now, caller, platform }, input) => {
+	run: async (context, input) => {
+		const { db, now, caller, platform } = context;
 		if (caller.actor.kind !== 'account') throw new Error('only an account registers a place');
 		const accountId = caller.actor.id;
 		const placeId = newId();
@@ -52,7 +53,7 @@ export const registerPlace = operation({
 		await db.run(insertPlace({ placeId, ...place, registrantSealed, registeredBy: accountId, now }));
 		await db.run(insertGate({ placeId, gate: 1, name: 'Cổng 1' }));
 		const code = await issueCode(db, { placeId, gate: 1, now });
-		await giveRole({ db, now }, { accountId, name: 'manager', placeId });
+		await giveRole(context, { accountId, name: 'manager', placeId });
 		return { placeId, gate: 1, code, codeInLetters: displayPlaceCode(code) };
 	},
 });

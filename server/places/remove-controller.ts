@@ -11,8 +11,8 @@ export const removeController = operation({
 	input: Type.Object({ place: Id, account: Id }, { additionalProperties: false }),
 	output: Type.Object({ account: Id }),
 	personal: 'records',
-	run: async ({ db, now }, { place: placeId, account: accountId }) => {
-		const hadRole = await endRole({ db, now }, { accountId, name: 'controller', placeId });
+	run: async (context, { place: placeId, account: accountId }) => {
+		const hadRole = await endRole(context, { accountId, name: 'controller', placeId });
 		if (!hadRole) throw new Problem('not-found', { field: 'account' });
 		return { account: accountId };
 	},

@@ -52,6 +52,7 @@ export function openDatabase({ url, connections = 12, statementSeconds = 10 }: D
 	});
 	// An idle connection that the server closes is replaced at the next use; without a listener it would end the process.
 	pool.on('error', () => {});
+	pool.on('connect', (client) => client.on('error', () => {}));
 	return {
 		...statements(pool),
 		pool,

@@ -1,4 +1,4 @@
-import { Logger, type Runner, run } from 'graphile-worker';
+import { Logger, parseCronItems, type Runner, run } from 'graphile-worker';
 import { describeError } from './log.ts';
 import type { Platform } from './platform.ts';
 
@@ -14,13 +14,13 @@ export interface Job {
 /** Starts taking jobs from the queue in the database. `stop()` lets the running ones finish. */
 export async function startWorker(platform: Platform, jobs: readonly Job[]): Promise<Runner> {
 	const taskList = Object.fromEntries(jobs.map((job) => [job.name, (payload: unknown) => perform(platform, job, payload)]));
-	const crontab = jobs.filter((job) => job.cron).map((job) => `${job.cron} ${job.name}`);
+	const crons = jobs.flatMap(({ name, cron }) => (cron ? [{ task: name, identifier: name, match: cron }] : []));
 	return run({
 		pgPool: platform.db.pool,
 		concurrency: 2,
 		noHandleSignals: true,
 		taskList,
-		crontab: crontab.join('\n'),
+		parsedCronItems: parseCronItems(crons),
 		logger: quietLogger(platform),
 	});
 }

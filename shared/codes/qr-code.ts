@@ -3,7 +3,8 @@ import encodeQr, { type ErrorCorrection } from 'qr';
 /** The modules of a QR code, row by row, without a quiet zone; true is dark. Denser where the text allows it. */
 export function qrModules(text: string, ecc: ErrorCorrection = 'medium'): boolean[][] {
 	const isAlphanumeric = /^[0-9A-Z $%*+\-./:]+$/.test(text);
-	return encodeQr(text, 'raw', { ecc, border: 0, encoding: isAlphanumeric ? 'alphanumeric' : 'byte' });
+	const framed = encodeQr(text, 'raw', { ecc, border: 1, encoding: isAlphanumeric ? 'alphanumeric' : 'byte' });
+	return framed.slice(1, -1).map((row) => row.slice(1, -1));
 }
 
 /** A QR code as SVG: one path of bars, with the quiet zone of four modules. `label` is what a screen reader says. */

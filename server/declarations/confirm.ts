@@ -1,0 +1,40 @@
+import Type from 'typebox';
+import { currentForm } from '#forms';
+import { operation } from '#platform/operation';
+import { Problem } from '#platform/problem';
+import { self } from '#platform/who';
+import type { Answers } from '#shared/form/answers';
+import type { FormSettings } from '#shared/form/questionnaire';
+import { selectDeclarations } from './queries.ts';
+import { findRepeat } from './repeat.ts';
+import { Declared, Id, Uuid } from './shapes.ts';
+import { storeDeclaration } from './store.ts';
+
+const dayLong = 86_400_000;
+
+export const confirm = operation({
+	name: 'declarations.confirm',
+	summary: {
+		vi: 'Xác nhận không có gì thay đổi từ lần khai trước',
+		en: 'Says that nothing has changed since the last declaration',
+	},
+	who: self((input: { person: string }) => input.person),
+	input: Type.Object({ id: Uuid, person: Id }, { additionalProperties: false }),
+	output: Declared,
+	personal: 'records',
+	// Only a green answer can be repeated, and only within the look-back: otherwise the questions are asked again.
+	run: async (context, { id, person }) => {
+		const { db, platform, now, about, caller } = context;
+		about(person);
+		const repeat = await findRepeat(db, now, [person], id);
+		if (repeat) return repeat;
+		const { settings } = await currentForm(db, 'general');
+		const [last] = await db.rows(selectDeclarations([person], now, 1));
+		const isOld = !last || now.getTime() - last.declared_at.getTime() > settings.lookBackDays * dayLong;
+		if (isOld || last.level !== 'green') throw new Problem(last ? 'declaration-expired' : 'declaration-missing');
+		const form = { url: last.form_url, version: last.form_version, settings: last.form_settings as FormSettings };
+		const health = JSON.parse(platform.keys.decrypt(last.answers_sealed)) as Answers;
+		const self = caller.actor.kind === 'account' ? (last.declared_by ?? person) : undefined;
+		return storeDeclaration(context, { id, personId: person, declaredBy: self, isProxy: last.is_proxy, form, health });
+	},
+});

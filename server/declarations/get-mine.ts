@@ -1,0 +1,53 @@
+import Type from 'typebox';
+import { operation } from '#platform/operation';
+import { account } from '#platform/who';
+import { selectDeclarations } from './queries.ts';
+import { reasonTexts } from './rules.ts';
+import { Id, Level, Moment, Reasons } from './shapes.ts';
+
+const pageLength = 50;
+
+export const getMine = operation({
+	name: 'declarations.get-mine',
+	summary: {
+		vi: 'Những tờ khai của mình và của người mình khai hộ, mới nhất trước',
+		en: 'One’s own declarations and those one made for others, the newest first',
+	},
+	who: account,
+	input: Type.Object({ before: Type.Optional(Moment) }, { additionalProperties: false }),
+	output: Type.Object({
+		declarations: Type.Array(
+			Type.Object({
+				declarationId: Type.String({ format: 'uuid' }),
+				person: Id,
+				declaredAt: Moment,
+				isProxy: Type.Boolean(),
+				formVersion: Type.String(),
+				level: Level,
+				reasons: Reasons,
+				validUntil: Moment,
+			}),
+		),
+		hasMore: Type.Boolean(),
+	}),
+	personal: 'reads',
+	run: async ({ db, now, caller: { actor }, about }, { before }) => {
+		const persons = actor.kind === 'account' ? actor.persons : [];
+		const from = before ? new Date(before) : new Date(now.getTime() + 1_000);
+		const rows = await db.rows(selectDeclarations(persons, from, pageLength));
+		about(...new Set(rows.map((row) => row.person_id)));
+		return {
+			declarations: rows.map((row) => ({
+				declarationId: row.declaration_id,
+				person: row.person_id,
+				declaredAt: row.declared_at.toISOString(),
+				isProxy: row.is_proxy,
+				formVersion: row.form_version,
+				level: row.level,
+				reasons: reasonTexts(row.reasons),
+				validUntil: row.valid_until.toISOString(),
+			})),
+			hasMore: rows.length === pageLength,
+		};
+	},
+});

@@ -1,0 +1,29 @@
+import type { Module } from '#platform/module';
+import { confirm } from './confirm.ts';
+import { exportResponse } from './export-response.ts';
+import { get } from './get.ts';
+import { getMine } from './get-mine.ts';
+import { getStanding } from './get-standing.ts';
+import { issueCode } from './issue-code.ts';
+import { jobs, prepareDays } from './jobs.ts';
+import { publicKeys } from './public-keys.ts';
+import { prepareRules } from './rules.ts';
+import { submit } from './submit.ts';
+import { submitForVisitor } from './submit-for-visitor.ts';
+
+export { reasonTexts } from './rules.ts';
+export { publicKeyOf } from './signer.ts';
+export { listStandings, type Standing } from './standings.ts';
+export { confirm, exportResponse, get, getMine, getStanding, issueCode, publicKeys, submit, submitForVisitor };
+
+export const declarations: Module = {
+	name: 'declarations',
+	operations: [
+		...[submit, submitForVisitor, confirm, getMine, get, exportResponse, getStanding, issueCode, publicKeys],
+	],
+	jobs,
+	prepare: async ({ db, clock }) => {
+		await prepareRules(db);
+		await prepareDays(db, clock.now());
+	},
+};

@@ -1,0 +1,14 @@
+import type { Db } from '#platform/db';
+import type { Job } from '#platform/jobs';
+import { dayOf, shiftDay } from '#shared/language';
+import { ensureDays } from './queries.ts';
+
+/** Makes the days declarations go into, a week ahead. */
+export async function prepareDays(db: Db, now: Date): Promise<void> {
+	const today = dayOf(now);
+	await db.run(ensureDays(shiftDay(today, -1), shiftDay(today, 7)));
+}
+
+export const jobs: readonly Job[] = [
+	{ name: 'declarations.prepare-days', cron: '8 * * * *', run: ({ db }, now) => prepareDays(db, now) },
+];

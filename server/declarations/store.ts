@@ -1,0 +1,54 @@
+import type { Context } from '#platform/operation';
+import type { Answers } from '#shared/form/answers';
+import type { FormSettings } from '#shared/form/questionnaire';
+import { judge, type Judgement } from './judge.ts';
+import { type DeclarationRow, insertDeclaration, upsertStanding } from './queries.ts';
+import { currentRule, reasonTexts } from './rules.ts';
+
+const hour = 3_600_000;
+
+export interface NewDeclaration {
+	id: string;
+	personId: string;
+	declaredBy: string | undefined;
+	isProxy: boolean;
+	form: { url: string; version: string; settings: FormSettings };
+	health: Answers;
+}
+
+/** Judges a declaration by the rule in force, stores it and makes it the person's standing. */
+export async function storeDeclaration({ db, platform: { keys }, now }: Context, declaration: NewDeclaration) {
+	const rule = await currentRule(db, now);
+	const judgement = judge(rule, declaration.health);
+	const row: DeclarationRow = {
+		person_id: declaration.personId,
+		declared_at: now,
+		declaration_id: declaration.id,
+		declared_by: declaration.declaredBy ?? null,
+		is_proxy: declaration.isProxy,
+		form_url: declaration.form.url,
+		form_version: declaration.form.version,
+		form_settings: declaration.form.settings,
+		answers_sealed: keys.encrypt(JSON.stringify(declaration.health)),
+		rule: rule.rule,
+		rule_version: rule.version,
+		level: judgement.level,
+		reasons: judgement.reasons.map(({ code }) => code),
+		valid_until: new Date(now.getTime() + rule.validHours * hour),
+	};
+	await db.run(insertDeclaration(row));
+	await db.run(upsertStanding(row));
+	return toDeclared(row, judgement.advice);
+}
+
+/** What the person is answered. */
+export function toDeclared(row: DeclarationRow, advice: Judgement['advice']) {
+	return {
+		declarationId: row.declaration_id,
+		personId: row.person_id,
+		level: row.level,
+		reasons: reasonTexts(row.reasons),
+		advice,
+		validUntil: row.valid_until.toISOString(),
+	};
+}

@@ -1,0 +1,132 @@
+import { findAreaByCode } from '#areas';
+import { openCase } from '#cases';
+import { submit } from '#declarations';
+import { accountByPhone, createStaff, listPersonsOf } from '#identity';
+import { type Caller, systemCaller } from '#platform/actor';
+import { call } from '#platform/call';
+import { newUuid } from '#platform/ids';
+import type { Platform } from '#platform/platform';
+import { sql } from '#platform/sql';
+import { registerPlace } from '#places';
+import { dayOf, shiftDay } from '#shared/language';
+import { upper } from '#shared/text/vietnamese';
+import { recordBatch } from '#visits';
+import { type DemoPerson, type DemoPlace, demoPeople, demoPlaces, demoVisits } from './demo-people.ts';
+
+/** The demo's own sign-ins; a real installation has none of them. */
+export const demoStaff = [
+	{ login: 'cdc.hanoi', name: 'Nguyễn Hữu Phước', authority: 'CDC Hà Nội', level: 'province', code: '01' },
+	{ login: 'tram.hoankiem', name: 'Trần Thị Bình', authority: 'Trạm Y tế phường Hoàn Kiếm', level: 'commune', code: '00070' },
+] as const;
+export const demoPassword = 'vao-ra-2026-demo';
+export const demoTotpSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+
+export const demoSignIns = [
+	'',
+	'Demo sign-ins',
+	'  person        any phone number, for example 0901 000 002 (Trần Văn Đức); the code is in the outbox',
+	'  café owner    0912 000 001; the code is in the outbox',
+	...demoStaff.map(({ login, authority }) => `  ${login.padEnd(13)} ${authority}, at /console`),
+	`                password ${demoPassword}; the authenticator code is in the outbox`,
+	'',
+];
+
+/** Fills an empty installation with a few places, people, their visits and one case. Running it again adds nothing. */
+export async function loadDemo(platform: Platform): Promise<void> {
+	const isLoaded = await platform.db.find(sql`select 1 from identity.staff where login = ${demoStaff[0].login}`);
+	if (isLoaded) return;
+	const people: { account: Caller; personId: string }[] = [];
+	for (const person of demoPeople) people.push(await addPerson(platform, person));
+	const places = [];
+	for (const place of demoPlaces) places.push(await addPlace(platform, place));
+	await addVisits(platform, people.map((one) => one.personId), places);
+	for (const staff of demoStaff) await addStaff(platform, staff);
+	await addCase(platform, people[0]!.personId);
+}
+
+async function accountCaller(platform: Platform, phone: string): Promise<Caller> {
+	const { db, keys, clock } = platform;
+	const id = await accountByPhone({ db, keys, now: clock.now() }, phone, true);
+	const persons = (await listPersonsOf(db, id)).map((one) => one.personId);
+	return { ...systemCaller('demo'), actor: { kind: 'account', id, session: '0', persons, roles: [] } };
+}
+
+async function addPerson(platform: Platform, person: DemoPerson) {
+	const account = await accountCaller(platform, person.phone);
+	const hasSigns = !person.symptoms.includes('none');
+	const { personId } = await call(platform, submit, account, {
+		id: newUuid(),
+		form: { url: 'urn:vaora:questionnaire:general-declaration', version: '1' },
+		person: 'self',
+		answers: {
+			'full-name': upper(person.name),
+			'document-number': person.document,
+			'birth-year': person.birthYear,
+			gender: person.gender,
+			nationality: 'VN',
+			province: '01',
+			commune: '00070',
+			street: person.street,
+			phone: person.phone,
+			travelled: 'no',
+			symptoms: person.symptoms,
+			...(hasSigns ? { 'symptoms-note': 'Từ hôm qua' } : {}),
+			'met-patient': 'no',
+			'met-from-country': 'no',
+			'met-symptomatic': 'no',
+			consent: 'true',
+		},
+	});
+	return { account, personId };
+}
+
+async function addPlace(platform: Platform, place: DemoPlace) {
+	const caller = await accountCaller(platform, place.ownerPhone);
+	const today = dayOf(platform.clock.now());
+	const area = (await findAreaByCode(platform.db, 'commune', place.commune, today))!;
+	const { name, type, address, owner: registrantName } = place;
+	const input = { name, type, area: area.areaId, address, registrantName };
+	const { placeId } = await call(platform, registerPlace, caller, input);
+	const actor = caller.actor as Extract<Caller['actor'], { kind: 'account' }>;
+	return { placeId, manager: { ...caller, actor: { ...actor, roles: [{ name: 'manager', place: placeId }] } } };
+}
+
+async function addVisits(platform: Platform, people: string[], places: { placeId: string; manager: Caller }[]) {
+	const today = dayOf(platform.clock.now());
+	for (const [index, { placeId, manager }] of places.entries()) {
+		const events = demoVisits
+			.filter(([, place]) => place === index)
+			.flatMap(([person, , ago, from, until]) => {
+				const at = (time: string) => new Date(`${shiftDay(today, -ago)}T${time}:00+07:00`).toISOString();
+				const one = { person: people[person]!, overrule: true };
+				const entry = { ...one, id: newUuid(), direction: 'in' as const, at: at(from) };
+				return until ? [entry, { ...one, id: newUuid(), direction: 'out' as const, at: at(until) }] : [entry];
+			})
+			.sort((earlier, later) => earlier.at.localeCompare(later.at));
+		await call(platform, recordBatch, manager, { place: placeId, events });
+	}
+}
+
+async function addStaff(platform: Platform, staff: (typeof demoStaff)[number]): Promise<void> {
+	const { login, name, authority, level, code } = staff;
+	const area = (await findAreaByCode(platform.db, level, code, dayOf(platform.clock.now())))!;
+	const roles = [{ name: 'health-officer' as const, area: area.path }];
+	const secret = { password: demoPassword, totpSecret: demoTotpSecret };
+	await call(platform, createStaff, systemCaller('demo'), { login, name, authority, ...secret, roles });
+}
+
+async function addCase(platform: Platform, person: string): Promise<void> {
+	const today = dayOf(platform.clock.now());
+	const area = (await findAreaByCode(platform.db, 'commune', '00070', today))!;
+	const officer: Caller = {
+		...systemCaller('demo'),
+		actor: {
+			...{ kind: 'staff', id: '1', session: '1', authority: demoStaff[1].authority },
+			roles: [{ name: 'health-officer', area: area.path }],
+		},
+	};
+	await call(platform, openCase, officer, {
+		...{ person, areaId: area.areaId, classification: 'confirmed' as const, rule: 'qd-5053' },
+		...{ onsetOn: shiftDay(today, -1), purpose: 'Truy vết tiếp xúc' },
+	});
+}
