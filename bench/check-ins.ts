@@ -11,20 +11,20 @@ interface Settings {
 
 /** Check-ins one a request and in gate batches of 50, against one INSERT a request on the same server. */
 export async function benchCheckIns(bench: Bench, population: Population, settings: Settings, report: Report) {
-	const load = (next: () => Request, connections: number) => () =>
-		runClosedLoop({ port: bench.port, connections, seconds: settings.seconds, next });
+	const load = (next: () => Request, depth: number) => () =>
+		runClosedLoop({ port: bench.port, connections: 32, depth, seconds: settings.seconds, next });
 	const single = singleRequests(population, '/api/v1/visits.check-in');
 	const plain = singleRequests(population, '/bench/plain');
 	const batched = batchRequests(population, 50);
 
-	await load(plain, 64)();
-	await load(single, 256)();
+	await load(plain, 16)();
+	await load(single, 16)();
 	const runs = { plain: [] as LoadResult[], single: [] as LoadResult[], batched: [] as LoadResult[] };
 	// Taken in turns, so that what else the machine does falls on all of them.
 	for (let run = 0; run < settings.runs; run++) {
-		runs.plain.push(await load(plain, 64)());
-		runs.single.push(await load(single, 256)());
-		runs.batched.push(await load(batched, 64)());
+		runs.plain.push(await load(plain, 16)());
+		runs.single.push(await load(single, 16)());
+		runs.batched.push(await load(batched, 2)());
 	}
 	const rates = {
 		plain: median(runs.plain.map(({ rate }) => rate)),
@@ -32,7 +32,7 @@ export async function benchCheckIns(bench: Bench, population: Population, settin
 		batched: median(runs.batched.map(({ rate }) => rate * 50)),
 	};
 	const open = await runOpenLoop({
-		...{ port: bench.port, connections: 512, seconds: settings.seconds, next: single },
+		...{ port: bench.port, connections: 32, depth: 32, seconds: settings.seconds, next: single },
 		perSecond: rates.single * 0.6,
 	});
 

@@ -5,11 +5,20 @@ export interface Response {
 	body: string;
 }
 
-/** One kept-alive HTTP connection with one request under way: nothing between the figures and the server. */
+interface Waiting {
+	resolve(response: Response): void;
+	reject(error: Error): void;
+}
+
+/**
+ * One kept-alive HTTP connection. Several requests may be under way at once (HTTP/1.1 pipelining), as on the connection of
+ * a proxy that carries the requests of many phones; the answers come in the order of the requests.
+ */
 export class Connection {
 	readonly #socket: Socket;
+	readonly #waiting: Waiting[] = [];
 	#received = '';
-	#waiting: { resolve(response: Response): void; reject(error: Error): void } | undefined;
+	#unsent = '';
 
 	private constructor(socket: Socket) {
 		this.#socket = socket;
@@ -27,37 +36,46 @@ export class Connection {
 		});
 	}
 
-	/** Sends a POST with a JSON body and resolves with the answer. */
+	/** Sends a POST with a JSON body and resolves with the answer. What is asked in one turn is sent in one piece. */
 	post(path: string, token: string, body: string): Promise<Response> {
 		return new Promise((resolve, reject) => {
-			this.#waiting = { resolve, reject };
-			this.#socket.write(
+			this.#waiting.push({ resolve, reject });
+			if (!this.#unsent) setImmediate(() => this.#send());
+			this.#unsent +=
 				`POST ${path} HTTP/1.1\r\nhost: bench\r\nauthorization: Bearer ${token}\r\n` +
-					`content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-			);
+				`content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 		});
 	}
 
 	close(): void {
-		this.#waiting = undefined;
+		this.#waiting.length = 0;
 		this.#socket.destroy();
 	}
 
+	#send(): void {
+		const text = this.#unsent;
+		this.#unsent = '';
+		this.#socket.write(text);
+	}
+
 	#take(part: string): void {
-		this.#received += part;
-		const headEnd = this.#received.indexOf('\r\n\r\n');
-		if (headEnd < 0) return;
-		const length = Number(/content-length: (\d+)/i.exec(this.#received.slice(0, headEnd))?.[1] ?? 0);
-		if (this.#received.length < headEnd + 4 + length) return;
-		const response = { status: Number(this.#received.slice(9, 12)), body: this.#received.slice(headEnd + 4) };
-		this.#received = '';
-		const waiting = this.#waiting;
-		this.#waiting = undefined;
-		waiting?.resolve(response);
+		this.#received = this.#received ? this.#received + part : part;
+		let at = 0;
+		for (;;) {
+			const headEnd = this.#received.indexOf('\r\n\r\n', at);
+			if (headEnd < 0) break;
+			const named = this.#received.indexOf('content-length: ', at);
+			const length = Number.parseInt(this.#received.slice(named + 16, named + 26), 10);
+			const end = headEnd + 4 + length;
+			if (this.#received.length < end) break;
+			const status = Number(this.#received.slice(at + 9, at + 12));
+			this.#waiting.shift()?.resolve({ status, body: this.#received.slice(headEnd + 4, end) });
+			at = end;
+		}
+		this.#received = this.#received.slice(at);
 	}
 
 	#fail(error: Error): void {
-		this.#waiting?.reject(error);
-		this.#waiting = undefined;
+		for (const { reject } of this.#waiting.splice(0)) reject(error);
 	}
 }

@@ -40,7 +40,7 @@ export async function benchContacts(bench: Bench, population: Population, sizes:
 		report.row(`${format(size)} visits stored`, figure, against, size >= 10e6 ? 'p95 < 15 ms, ≤ 1.5 × per person' : '');
 		if (size !== sizes.at(-1)) continue;
 		const load = runOpenLoop({
-			...{ port: bench.port, connections: 256, seconds: 20, perSecond: 10_000 },
+			...{ port: bench.port, connections: 32, depth: 32, seconds: 20, perSecond: 10_000 },
 			next: singleRequests(population, '/api/v1/visits.check-in'),
 		});
 		const busy = await measure(bench, officer, cases);

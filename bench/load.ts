@@ -24,16 +24,18 @@ export interface LoadResult {
 interface LoadOptions {
 	port: number;
 	connections: number;
+	/** Requests under way at once on each connection. */
+	depth: number;
 	seconds: number;
 	next(): Request;
 }
 
 /** As many as the server takes: every connection asks again as soon as it is answered. */
-export async function runClosedLoop({ port, connections, seconds, next }: LoadOptions): Promise<LoadResult> {
+export async function runClosedLoop({ port, connections, depth, seconds, next }: LoadOptions): Promise<LoadResult> {
 	const tally = newTally();
 	const startedAt = performance.now();
 	const until = startedAt + seconds * 1_000;
-	await onConnections(port, connections, async (connection) => {
+	await onConnections({ port, connections, depth }, async (connection) => {
 		while (performance.now() < until) await ask(connection, next(), performance.now(), tally);
 	});
 	return sum(tally, (performance.now() - startedAt) / 1_000);
@@ -44,12 +46,12 @@ export async function runClosedLoop({ port, connections, seconds, next }: LoadOp
  * pause of the server is seen by everyone who would have come during it.
  */
 export async function runOpenLoop(options: LoadOptions & { perSecond: number }): Promise<LoadResult> {
-	const { port, connections, seconds, perSecond, next } = options;
+	const { port, connections, depth, seconds, perSecond, next } = options;
 	const tally = newTally();
 	const startedAt = performance.now();
 	const total = Math.round(perSecond * seconds);
 	let made = 0;
-	await onConnections(port, connections, async (connection) => {
+	await onConnections({ port, connections, depth }, async (connection) => {
 		while (made < total) {
 			const dueAt = startedAt + (made++ / perSecond) * 1_000;
 			const wait = dueAt - performance.now();
@@ -60,10 +62,13 @@ export async function runOpenLoop(options: LoadOptions & { perSecond: number }):
 	return sum(tally, (performance.now() - startedAt) / 1_000);
 }
 
-async function onConnections(port: number, count: number, work: (connection: Connection) => Promise<void>) {
-	const connections = await Promise.all(Array.from({ length: count }, () => Connection.open(port)));
-	await Promise.all(connections.map(work));
-	for (const connection of connections) connection.close();
+async function onConnections(
+	{ port, connections, depth }: Pick<LoadOptions, 'port' | 'connections' | 'depth'>,
+	work: (connection: Connection) => Promise<void>,
+) {
+	const open = await Promise.all(Array.from({ length: connections }, () => Connection.open(port)));
+	await Promise.all(open.flatMap((connection) => Array.from({ length: depth }, () => work(connection))));
+	for (const connection of open) connection.close();
 }
 
 const newTally = () => ({ times: [] as number[], refused: 0, acknowledged: [] as string[] });

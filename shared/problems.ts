@@ -145,6 +145,11 @@ export const problems = {
 		['Số người khai hộ đã đủ', 'You declare for as many people as possible'],
 		['Mỗi số điện thoại khai được cho 200 người.', 'One phone number declares for 200 people at most.'],
 	),
+	'nobody-chosen': problem(
+		422,
+		['Chưa chọn ai', 'Nobody was chosen'],
+		['Hãy đánh dấu ít nhất một người.', 'Tick at least one person.'],
+	),
 	'import-row-refused': problem(
 		422,
 		['Có dòng không nhập được', 'A row was refused'],

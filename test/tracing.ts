@@ -3,11 +3,11 @@ import { findAreaByCode, importAreas } from '#areas';
 import { audit } from '#audit';
 import { cases, openCase } from '#cases';
 import { saveProfile } from '#identity';
+import { places } from '#places';
 import type { Actor, Caller, Role } from '#platform/actor';
 import { call } from '#platform/call';
 import { newId } from '#platform/ids';
 import { sql } from '#platform/sql';
-import { places } from '#places';
 import { visits } from '#visits';
 import { openTestPlatform, type TestPlatform } from './database.ts';
 
@@ -29,8 +29,18 @@ export async function openTracing() {
 	return {
 		platform,
 		areas: { haNoi, baDinh, hue, thuanHoa },
-		cafe: await addPlace(platform, { name: 'Cà phê Sông Hương', type: 'cafe', areaId: thuanHoa.areaId, areaPath: thuanHoa.path }),
-		market: await addPlace(platform, { name: 'Chợ Long Biên', type: 'market', areaId: baDinh.areaId, areaPath: baDinh.path }),
+		cafe: await addPlace(platform, {
+			name: 'Cà phê Sông Hương',
+			type: 'cafe',
+			areaId: thuanHoa.areaId,
+			areaPath: thuanHoa.path,
+		}),
+		market: await addPlace(platform, {
+			name: 'Chợ Long Biên',
+			type: 'market',
+			areaId: baDinh.areaId,
+			areaPath: baDinh.path,
+		}),
 		officer: officer({ name: 'health-officer', area: haNoi.path }, 'CDC Hà Nội'),
 		wardOfficer: officer({ name: 'health-officer', area: baDinh.path }, 'Trạm Y tế phường Ba Đình'),
 		strangeOfficer: officer({ name: 'health-officer', area: hue.path }, 'CDC Huế'),
@@ -46,7 +56,8 @@ const units = [
 	{ province: { code: '46', name: 'Thành phố Huế' }, commune: { code: '19777', name: 'Phường Thuận Hóa' } },
 ].map((unit, index) => ({ ...unit, division: 'new' as const, line: index + 2 }));
 
-const officer = (role: Role, authority: string): Caller => caller({ kind: 'staff', id: newId(), session: '1', roles: [role], authority });
+const officer = (role: Role, authority: string): Caller =>
+	caller({ kind: 'staff', id: newId(), session: '1', roles: [role], authority });
 
 export const caller = (actor: Actor): Caller => ({ actor, address: '203.0.113.7', requestId: 'test', language: 'vi' });
 
@@ -92,7 +103,14 @@ export async function addCase(
 	more: { onsetOn?: string; sampledOn?: string; isolatedAt?: string; rule?: string } = { onsetOn: '2026-11-20' },
 ): Promise<string> {
 	const { rule = 'qd-5053', ...dates } = more;
-	const input = { person, areaId: areas.baDinh.areaId, classification: 'confirmed' as const, rule, ...dates, purpose: 'Điều tra ca bệnh' };
+	const input = {
+		person,
+		areaId: areas.baDinh.areaId,
+		classification: 'confirmed' as const,
+		rule,
+		...dates,
+		purpose: 'Điều tra ca bệnh',
+	};
 	return (await call(platform, openCase, officer, input)).caseId;
 }
 

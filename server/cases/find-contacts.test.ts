@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { firstPlaceTypes } from '#places';
 import type { Caller } from '#platform/actor';
 import { call } from '#platform/call';
 import { newId } from '#platform/ids';
-import { firstPlaceTypes } from '#places';
 import { addCase, addPerson, addVisit, listLooks, openTracing, type Tracing } from '#test/tracing';
 import { closeCase } from './close-case.ts';
 import { findContacts } from './find-contacts.ts';
 import { setDates } from './set-dates.ts';
 
 let tracing: Tracing;
-beforeAll(async () => void (tracing = await openTracing()));
+beforeAll(async () => {
+	tracing = await openTracing();
+});
 afterAll(() => tracing.platform.close());
 
 const person = (fullName = 'Nguyễn Văn An') => addPerson(tracing.platform, { fullName });
@@ -41,7 +43,13 @@ test('somebody who shared a place with the case is found with place, minutes and
 		person: met,
 		minutes: 20,
 		shared: [
-			{ visit: 1, enteredAt: '2026-11-20T01:40:00.000Z', leftAt: '2026-11-20T03:00:00.000Z', leftKnown: 'recorded', minutes: 20 },
+			{
+				visit: 1,
+				enteredAt: '2026-11-20T01:40:00.000Z',
+				leftAt: '2026-11-20T03:00:00.000Z',
+				leftKnown: 'recorded',
+				minutes: 20,
+			},
 		],
 	});
 	expect(found.visits).toEqual([
@@ -97,7 +105,7 @@ describe('a leaving time nobody recorded', () => {
 			{ from: '17 21:10', until: '17 21:20', leftKnown: 2 },
 		);
 
-		expect(contact?.shared[0]!.leftKnown).toBe('entered-elsewhere');
+		expect(contact?.shared[0]?.leftKnown).toBe('entered-elsewhere');
 	});
 
 	test('of the case does not reach past this moment', async () => {
@@ -109,11 +117,31 @@ describe('a leaving time nobody recorded', () => {
 
 describe('the infectious window', () => {
 	test.each<[string, { from: string; until: string }, Parameters<typeof addCase>[2], number | undefined]>([
-		['begins at midnight three days before the onset', { from: '16 23:00', until: '17 00:10' }, { onsetOn: '2026-11-20' }, 10],
+		[
+			'begins at midnight three days before the onset',
+			{ from: '16 23:00', until: '17 00:10' },
+			{ onsetOn: '2026-11-20' },
+			10,
+		],
 		['does not begin a day earlier', { from: '16 22:00', until: '16 23:59' }, { onsetOn: '2026-11-20' }, undefined],
-		['ends with isolation', { from: '21 08:00', until: '21 09:00' }, { onsetOn: '2026-11-20', isolatedAt: '2026-11-21T08:25:00+07:00' }, 25],
-		['leaves nothing after isolation', { from: '21 08:00', until: '21 09:00' }, { onsetOn: '2026-11-20', isolatedAt: '2026-11-21T08:00:00+07:00' }, undefined],
-		['lies around the sampling without symptoms', { from: '16 23:00', until: '17 00:10' }, { sampledOn: '2026-11-20' }, 10],
+		[
+			'ends with isolation',
+			{ from: '21 08:00', until: '21 09:00' },
+			{ onsetOn: '2026-11-20', isolatedAt: '2026-11-21T08:25:00+07:00' },
+			25,
+		],
+		[
+			'leaves nothing after isolation',
+			{ from: '21 08:00', until: '21 09:00' },
+			{ onsetOn: '2026-11-20', isolatedAt: '2026-11-21T08:00:00+07:00' },
+			undefined,
+		],
+		[
+			'lies around the sampling without symptoms',
+			{ from: '16 23:00', until: '17 00:10' },
+			{ sampledOn: '2026-11-20' },
+			10,
+		],
 	])('%s', async (_words, both, dates, minutes) => {
 		const { contact } = await meet(both, both, dates);
 
@@ -155,8 +183,17 @@ describe('under a rule of 15 minutes', () => {
 
 		const { contacts } = await find(caseId);
 
-		expect(contacts.map((one) => [one.person, one.minutes, one.shared.map(({ visit, minutes }) => [visit, minutes])])).toEqual([
-			[twice, 15, [[1, 10], [2, 5]]],
+		expect(
+			contacts.map((one) => [one.person, one.minutes, one.shared.map(({ visit, minutes }) => [visit, minutes])]),
+		).toEqual([
+			[
+				twice,
+				15,
+				[
+					[1, 10],
+					[2, 5],
+				],
+			],
 		]);
 	});
 });
@@ -187,7 +224,12 @@ describe('a long list', () => {
 		const met: string[] = [];
 		for (let index = 0; index < 7; index++) {
 			met.push(await person());
-			await addVisit(platform, { person: met[index]!, place, from: '21 10:00', until: `21 10:${index < 4 ? 30 : 10 + index}` });
+			await addVisit(platform, {
+				person: met[index]!,
+				place,
+				from: '21 10:00',
+				until: `21 10:${index < 4 ? 30 : 10 + index}`,
+			});
 		}
 
 		const seen: string[] = [];
@@ -202,7 +244,9 @@ describe('a long list', () => {
 		const byNumber = (ids: string[]) => ids.sort((a, b) => (BigInt(a) < BigInt(b) ? -1 : 1));
 		expect(seen).toEqual([...byNumber(met.slice(0, 4)), met[6], met[5], met[4]]);
 		for (const one of met)
-			expect(await listLooks(platform, one)).toEqual([{ operation: 'cases.find-contacts', purpose: null, case_id: caseId }]);
+			expect(await listLooks(platform, one)).toEqual([
+				{ operation: 'cases.find-contacts', purpose: null, case_id: caseId },
+			]);
 	});
 });
 
@@ -229,7 +273,13 @@ describe('nobody finds contacts', () => {
 		const caseId = await addCase(tracing, await person());
 		const partner = (scope: string): Caller => ({
 			...officer,
-			actor: { kind: 'partner', id: '1', scopes: [scope], roles: 'roles' in officer.actor ? officer.actor.roles : [], authority: 'x' },
+			actor: {
+				kind: 'partner',
+				id: '1',
+				scopes: [scope],
+				roles: 'roles' in officer.actor ? officer.actor.roles : [],
+				authority: 'x',
+			},
 		});
 
 		await expect(find(caseId, partner('places.get'))).rejects.toMatchObject({ code: 'not-allowed' });
@@ -245,7 +295,10 @@ describe('nobody finds contacts', () => {
 });
 
 test('new dates find other people', async () => {
-	const { caseId, contact } = await meet({ from: '15 08:00', until: '15 09:00' }, { from: '15 08:00', until: '15 09:00' });
+	const { caseId, contact } = await meet(
+		{ from: '15 08:00', until: '15 09:00' },
+		{ from: '15 08:00', until: '15 09:00' },
+	);
 	expect(contact).toBeUndefined();
 
 	await call(tracing.platform, setDates, tracing.officer, { caseId, onsetOn: '2026-11-18' });

@@ -10,7 +10,11 @@ let child: string;
 beforeAll(async () => {
 	tracing = await openTracing();
 	const { platform } = tracing;
-	mother = await addPerson(platform, { fullName: 'Đặng Thị Ngọc Ánh', phone: '+84912345678', documentNumber: '001190012345' });
+	mother = await addPerson(platform, {
+		fullName: 'Đặng Thị Ngọc Ánh',
+		phone: '+84912345678',
+		documentNumber: '001190012345',
+	});
 	child = await addPerson(platform, { fullName: 'Đặng Bình', phone: '+84912345678' });
 });
 afterAll(() => tracing.platform.close());
@@ -22,7 +26,10 @@ test('a family that shares a phone is found whole, with masked names', async () 
 	const { persons } = await call(tracing.platform, findPerson, tracing.officer, byPhone);
 
 	expect(persons.map((one) => one.person).sort()).toEqual([mother, child].sort());
-	expect(persons.map((one) => one.maskedName).sort()).toEqual(['Đặng *** (0912 345 ***)', 'Đặng Thị Ngọc *** (0912 345 ***)']);
+	expect(persons.map((one) => one.maskedName).sort()).toEqual([
+		'Đặng *** (0912 345 ***)',
+		'Đặng Thị Ngọc *** (0912 345 ***)',
+	]);
 });
 
 test('a document number finds its owner however it is written', async () => {
@@ -60,7 +67,9 @@ test('whoever was found reads who looked, and why', async () => {
 
 	await call(tracing.platform, findPerson, tracing.officer, { ...byPhone, value: '0933333333' });
 
-	expect(await listLooks(tracing.platform, person)).toEqual([{ operation: 'cases.find-person', purpose, case_id: null }]);
+	expect(await listLooks(tracing.platform, person)).toEqual([
+		{ operation: 'cases.find-person', purpose, case_id: null },
+	]);
 });
 
 test('without a purpose nobody is searched for', async () => {
@@ -77,7 +86,8 @@ test.each(['analyst', 'administrator'] as const)('%s searches for nobody', async
 
 test('an officer who tries out numbers is stopped', async () => {
 	const { platform, wardOfficer } = tracing;
-	const tryOne = (index: number) => call(platform, findPerson, wardOfficer, { ...byPhone, value: `09${10_000_000 + index}` });
+	const tryOne = (index: number) =>
+		call(platform, findPerson, wardOfficer, { ...byPhone, value: `09${10_000_000 + index}` });
 	for (let index = 0; index < 300; index++) await tryOne(index);
 
 	await expect(tryOne(300)).rejects.toMatchObject({ code: 'too-many-requests' });

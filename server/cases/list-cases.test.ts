@@ -14,11 +14,22 @@ beforeAll(async () => {
 	const { platform, strangeOfficer, areas } = tracing;
 	for (let hour = 0; hour < 5; hour++) {
 		platform.clock.set(`2026-11-23T1${hour}:00:00+07:00`);
-		opened.push(await addCase(tracing, await addPerson(platform, { fullName: `Trần Văn Số ${hour}`, phone: `+8490123456${hour}` })));
+		opened.push(
+			await addCase(
+				tracing,
+				await addPerson(platform, { fullName: `Trần Văn Số ${hour}`, phone: `+8490123456${hour}` }),
+			),
+		);
 	}
 	platform.clock.set('2026-11-24T08:00:00+07:00');
 	const person = await addPerson(platform, { fullName: 'Tôn Nữ Thu' });
-	const input = { person, areaId: areas.thuanHoa.areaId, classification: 'suspected' as const, rule: 'who-2021', purpose: 'Điều tra' };
+	const input = {
+		person,
+		areaId: areas.thuanHoa.areaId,
+		classification: 'suspected' as const,
+		rule: 'who-2021',
+		purpose: 'Điều tra',
+	};
 	inHue = (await call(platform, openCase, strangeOfficer, input)).caseId;
 	await call(platform, closeCase, tracing.officer, { caseId: opened[1]! });
 });
@@ -31,7 +42,10 @@ test('an officer sees the open cases of the own province, the newest first', asy
 	const answer = await list(tracing.officer);
 
 	expect(idsOf(answer)).toEqual([opened[4], opened[3], opened[2], opened[0]]);
-	expect(answer.cases[0]).toMatchObject({ maskedName: 'Trần Văn Số *** (0901 234 ***)', areaName: { vi: 'Phường Ba Đình, Thành phố Hà Nội' } });
+	expect(answer.cases[0]).toMatchObject({
+		maskedName: 'Trần Văn Số *** (0901 234 ***)',
+		areaName: { vi: 'Phường Ba Đình, Thành phố Hà Nội' },
+	});
 });
 
 test('an officer of another province sees none of them', async () => {
@@ -59,7 +73,11 @@ test('pages follow each other without a gap', async () => {
 		cursor = answer.nextCursor;
 	} while (cursor);
 
-	expect(pages.filter((page) => page.length)).toEqual([[inHue, opened[4]], [opened[3], opened[2]], [opened[1], opened[0]]]);
+	expect(pages.filter((page) => page.length)).toEqual([
+		[inHue, opened[4]],
+		[opened[3], opened[2]],
+		[opened[1], opened[0]],
+	]);
 });
 
 test('a closed case is listed without a name', async () => {
@@ -84,6 +102,9 @@ test.each(['analyst', 'administrator'] as const)('%s lists no cases', async (who
 	await expect(list(tracing[who])).rejects.toMatchObject({ code: 'not-allowed' });
 });
 
-test.each(['9999999999999999-1', '1-9999999999999999999', 'x'])('a cursor that leads nowhere is refused: %s', async (cursor) => {
-	await expect(list(tracing.officer, { cursor })).rejects.toMatchObject({ code: 'invalid-input' });
-});
+test.each(['9999999999999999-1', '1-9999999999999999999', 'x'])(
+	'a cursor that leads nowhere is refused: %s',
+	async (cursor) => {
+		await expect(list(tracing.officer, { cursor })).rejects.toMatchObject({ code: 'invalid-input' });
+	},
+);

@@ -41,8 +41,8 @@ test('a page is a look at those who stand on it, and at nobody else but the case
 
 	const looksAfter = await Promise.all(met.map((one) => listLooks(platform, one)));
 	expect(looksAfter.map((looks, index) => looks.length - looksBefore[index]!.length)).toEqual([0, 0, 0, 1, 1]);
-	expect(looksAfter[4]!.at(-1)).toEqual({ operation: 'cases.list-contacts', purpose: null, case_id: caseId });
-	expect((await listLooks(platform, sick)).at(-1)?.operation).toBe('cases.list-contacts');
+	expect(looksAfter[4]).toContainEqual({ operation: 'cases.list-contacts', purpose: null, case_id: caseId });
+	expect((await listLooks(platform, sick)).map((look) => look.operation)).toContain('cases.list-contacts');
 });
 
 test.each(['strangeOfficer', 'analyst', 'administrator'] as const)('%s sees no list', async (who) => {

@@ -5,7 +5,9 @@ import { getCase } from './get-case.ts';
 import { openCase } from './open-case.ts';
 
 let tracing: Tracing;
-beforeAll(async () => void (tracing = await openTracing()));
+beforeAll(async () => {
+	tracing = await openTracing();
+});
 afterAll(() => tracing.platform.close());
 
 const person = () => addPerson(tracing.platform, { fullName: 'Nguyễn Thị Đào', phone: '+84901234567' });
@@ -61,7 +63,9 @@ describe('nobody opens a case', () => {
 	test.each(['strangeOfficer', 'analyst', 'administrator'] as const)('as %s', async (who) => {
 		const { platform, [who]: asking } = tracing;
 
-		await expect(call(platform, openCase, asking, inputFor(await person()))).rejects.toMatchObject({ code: 'not-allowed' });
+		await expect(call(platform, openCase, asking, inputFor(await person()))).rejects.toMatchObject({
+			code: 'not-allowed',
+		});
 	});
 
 	test('without signing in', async () => {

@@ -1,14 +1,14 @@
 import { sql } from '#platform/sql';
 
 /**
- * Set in the transaction before a search: the plan is made once for a connection and goes by the primary key into the
- * days in question only. Left alone, the planner plans anew for each case (as long as the search itself takes), and reads
- * a day from end to end when it saw that day still empty.
+ * Set in the transaction before a search: the plan is made once for a connection, and by indexes. Left alone, the planner
+ * plans anew for each case, which takes as long as the search itself, and reads a day from end to end when it saw that day
+ * still empty.
  */
 export const planByKey = () => sql`
 	select set_config(name, value, true)
-	from (values ('plan_cache_mode', 'force_generic_plan'), ('enable_seqscan', 'off'), ('enable_hashjoin', 'off'),
-		('enable_mergejoin', 'off'), ('jit', 'off'), ('max_parallel_workers_per_gather', '0')) as setting (name, value)`;
+	from (values ('plan_cache_mode', 'force_generic_plan'), ('enable_seqscan', 'off'), ('jit', 'off'),
+		('max_parallel_workers_per_gather', '0')) as setting (name, value)`;
 
 export interface MetRow {
 	/** The case's visit it belongs to, counted from 1 in the order of time. */
@@ -36,7 +36,8 @@ export interface Search {
 /**
  * The case's visits that touch [from, until), and all visits of others that overlap one of them for longer than nothing.
  * One statement: the case's visits by person and time, from each into its place's visits by primary key, no earlier than
- * a stay can last. A visit nobody ended counts until the usual stay of its place (left_known 1).
+ * a stay can last. The ordered subquery keeps it so, whatever the planner believes of a day. A visit nobody ended counts until
+ * the usual stay of its place (left_known 1).
  */
 export const selectMet = ({ personId, from, until, only, limit }: Search) => sql<MetRow>`
 	with own as materialized (
@@ -47,10 +48,12 @@ export const selectMet = ({ personId, from, until, only, limit }: Search) => sql
 			least(coalesce(v.left_at, v.entered_at + stay.usual), ${until}) as ends_at,
 			stay.usual
 		from visits.visit v
-		join places.place p on p.place_id = v.place_id
-		join places.place_type t on t.type = p.type
 		cross join lateral (
 			select make_interval(mins => coalesce(p.usual_stay_minutes, t.usual_stay_minutes)) as usual
+			from places.place p
+			join places.place_type t on t.type = p.type
+			where p.place_id = v.place_id
+			offset 0
 		) stay
 		where v.person_id = ${personId}
 			and v.entered_at > ${from}::timestamptz - interval '24 hours' and v.entered_at < ${until}
@@ -59,13 +62,18 @@ export const selectMet = ({ personId, from, until, only, limit }: Search) => sql
 	select visit, place_id, null::bigint as person_id, entered_at, left_at, left_known
 	from own
 	union all
-	select own.visit, null::bigint, v.person_id, v.entered_at, coalesce(v.left_at, v.entered_at + own.usual),
-		case when v.left_at is null then 1 else v.left_known end
+	select own.visit, null::bigint, other.person_id, other.entered_at, other.left_at, other.left_known
 	from own
-	join visits.visit v on v.place_id = own.place_id
-		and v.entered_at > own.begins_at - interval '24 hours' and v.entered_at < own.ends_at
-	where v.person_id <> ${personId} and (${only ?? null}::bigint is null or v.person_id = ${only ?? null})
-		and least(own.ends_at, coalesce(v.left_at, v.entered_at + own.usual)) > greatest(own.begins_at, v.entered_at)
+	cross join lateral (
+		select v.person_id, v.entered_at, coalesce(v.left_at, v.entered_at + own.usual) as left_at,
+			case when v.left_at is null then 1 else v.left_known end as left_known
+		from visits.visit v
+		where v.place_id = own.place_id
+			and v.entered_at > own.begins_at - interval '24 hours' and v.entered_at < own.ends_at
+			and coalesce(v.left_at, v.entered_at + own.usual) > greatest(own.begins_at, v.entered_at)
+			and v.person_id <> ${personId} and (${only ?? null}::bigint is null or v.person_id = ${only ?? null})
+		order by v.entered_at
+	) other
 	limit ${limit}`;
 
 /**

@@ -4,6 +4,7 @@ import type { Db } from '#platform/db';
 import { Problem } from '#platform/problem';
 import { leftKnownCodes } from '#visits';
 import { Id, Moment, toUsedRule, toWindow, UsedRule, Window, Words, windowOf } from './answer.ts';
+import { toIso } from './iso-time.ts';
 import type { RuledCaseRow } from './queries.ts';
 import { type MetRow, planByKey, selectMet } from './queries-overlap.ts';
 import { addUpSharedTime, compareIds, type SharedTime, type Stay, wholeMinutes } from './shared-time.ts';
@@ -165,8 +166,8 @@ async function toCaseVisits(db: Db, rows: readonly MetRow[], all: readonly Share
 }
 
 const toTimes = ({ enteredAt, leftAt, leftKnown }: Found) => ({
-	enteredAt: new Date(enteredAt).toISOString(),
-	leftAt: new Date(leftAt).toISOString(),
+	enteredAt: toIso(enteredAt),
+	leftAt: toIso(leftAt),
 	leftKnown: leftKnownNames[leftKnown]!,
 });
 

@@ -8,7 +8,9 @@ import { setDates } from './set-dates.ts';
 import { setRule } from './set-rule.ts';
 
 let tracing: Tracing;
-beforeAll(async () => void (tracing = await openTracing()));
+beforeAll(async () => {
+	tracing = await openTracing();
+});
 afterAll(() => tracing.platform.close());
 
 const openOne = async () => addCase(tracing, await addPerson(tracing.platform, { fullName: 'Phạm Văn Ơn' }));
@@ -20,7 +22,11 @@ test('a date that is given changes, one that is left out stays, and null clears 
 	await call(platform, setDates, officer, { caseId, sampledOn: '2026-11-22', isolatedAt: '2026-11-23T09:00:00+07:00' });
 	const head = await call(platform, setDates, officer, { caseId, onsetOn: null, classification: 'probable' });
 
-	expect(head).toMatchObject({ classification: 'probable', sampledOn: '2026-11-22', isolatedAt: '2026-11-23T02:00:00.000Z' });
+	expect(head).toMatchObject({
+		classification: 'probable',
+		sampledOn: '2026-11-22',
+		isolatedAt: '2026-11-23T02:00:00.000Z',
+	});
 	expect(head.onsetOn).toBeUndefined();
 	expect((await call(platform, getCase, officer, { caseId })).window).toEqual({
 		from: '2026-11-18T17:00:00.000Z',
@@ -53,7 +59,11 @@ test('choosing another rule keeps that rule’s version in force with the case',
 
 	await call(platform, chooseRule, officer, { caseId, rule: 'who-2021' });
 
-	expect((await call(platform, getCase, officer, { caseId })).usedRule).toMatchObject({ rule: 'who-2021', version: 1, minutesMin: 15 });
+	expect((await call(platform, getCase, officer, { caseId })).usedRule).toMatchObject({
+		rule: 'who-2021',
+		version: 1,
+		minutesMin: 15,
+	});
 });
 
 test('a rule for another disease cannot be chosen', async () => {
@@ -73,8 +83,12 @@ test.each(['strangeOfficer', 'administrator', 'analyst'] as const)('%s changes n
 	const { platform, [who]: asking } = tracing;
 	const caseId = await openOne();
 
-	await expect(call(platform, setDates, asking, { caseId, onsetOn: '2026-11-01' })).rejects.toMatchObject({ code: 'not-allowed' });
-	await expect(call(platform, chooseRule, asking, { caseId, rule: 'who-2021' })).rejects.toMatchObject({ code: 'not-allowed' });
+	await expect(call(platform, setDates, asking, { caseId, onsetOn: '2026-11-01' })).rejects.toMatchObject({
+		code: 'not-allowed',
+	});
+	await expect(call(platform, chooseRule, asking, { caseId, rule: 'who-2021' })).rejects.toMatchObject({
+		code: 'not-allowed',
+	});
 	await expect(call(platform, closeCase, asking, { caseId })).rejects.toMatchObject({ code: 'not-allowed' });
 });
 
@@ -83,7 +97,11 @@ test('a closed case is changed no more, not even closed again', async () => {
 	const caseId = await openOne();
 	await call(platform, closeCase, officer, { caseId });
 
-	await expect(call(platform, setDates, officer, { caseId, onsetOn: '2026-11-01' })).rejects.toMatchObject({ code: 'case-closed' });
-	await expect(call(platform, chooseRule, officer, { caseId, rule: 'who-2021' })).rejects.toMatchObject({ code: 'case-closed' });
+	await expect(call(platform, setDates, officer, { caseId, onsetOn: '2026-11-01' })).rejects.toMatchObject({
+		code: 'case-closed',
+	});
+	await expect(call(platform, chooseRule, officer, { caseId, rule: 'who-2021' })).rejects.toMatchObject({
+		code: 'case-closed',
+	});
 	await expect(call(platform, closeCase, officer, { caseId })).rejects.toMatchObject({ code: 'case-closed' });
 });

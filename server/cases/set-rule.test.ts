@@ -8,7 +8,9 @@ import { listRules } from './list-rules.ts';
 import { setRule } from './set-rule.ts';
 
 let tracing: Tracing;
-beforeAll(async () => void (tracing = await openTracing()));
+beforeAll(async () => {
+	tracing = await openTracing();
+});
 afterAll(() => tracing.platform.close());
 
 const next = {
@@ -42,7 +44,11 @@ test('a rule is never changed: setting it adds a version, and open cases keep th
 test('a version of tomorrow is not in force today', async () => {
 	const { platform, administrator, officer } = tracing;
 	const person = await addPerson(platform, { fullName: 'Vũ Thị Yên' });
-	const { version } = await call(platform, setRule, administrator, { ...next, rule: 'who-2021', validFrom: '2026-11-25' });
+	const { version } = await call(platform, setRule, administrator, {
+		...next,
+		rule: 'who-2021',
+		validFrom: '2026-11-25',
+	});
 
 	const caseId = await addCase(tracing, person, { onsetOn: '2026-11-20', rule: 'who-2021' });
 

@@ -10,10 +10,11 @@ import { describeImport } from './describe-import.ts';
 import { type ImportReport, importVisitFile } from './import-visits.ts';
 import { HeaderError } from './visit-rows.ts';
 
-
 const folder = mkdtempSync(join(tmpdir(), 'vaora-import-'));
 let tracing: Tracing;
-beforeAll(async () => void (tracing = await openTracing()));
+beforeAll(async () => {
+	tracing = await openTracing();
+});
 afterAll(async () => {
 	rmSync(folder, { recursive: true });
 	await tracing.platform.close();
@@ -35,12 +36,14 @@ test('a file from a spreadsheet is read whatever its columns’ order, separator
 	].join('\r\n');
 
 	expect(await importText(`\uFEFF${text}`)).toMatchObject({ rows: 2, added: 1, refused: 1 });
-	expect(await importText(Buffer.from(`\uFEFF${text.replace('Quán Bún "Chả"', 'Quán Bún')}`, 'utf16le'))).toMatchObject({
-		rows: 2,
-		added: 1,
-		repeated: 1,
-		refused: 0,
-	});
+	expect(await importText(Buffer.from(`\uFEFF${text.replace('Quán Bún "Chả"', 'Quán Bún')}`, 'utf16le'))).toMatchObject(
+		{
+			rows: 2,
+			added: 1,
+			repeated: 1,
+			refused: 0,
+		},
+	);
 });
 
 test('wrong rows are told by row and column and never quoted, the others go on', async () => {
@@ -62,7 +65,9 @@ test('wrong rows are told by row and column and never quoted, the others go on',
 		{ row: 5, column: 'left_at', reason: 'left-before' },
 	]);
 	const lines = [...describeImport(report)].join('\n');
-	expect(lines).toContain('Dòng 5, cột left_at: sớm hơn giờ vào · row 5, column left_at: is before the time of entering');
+	expect(lines).toContain(
+		'Dòng 5, cột left_at: sớm hơn giờ vào · row 5, column left_at: is before the time of entering',
+	);
 	expect(lines).not.toMatch(/bí-mật|hôm qua/);
 });
 
@@ -80,14 +85,22 @@ test('a thousand refusals are told in detail, the rest are counted', async () =>
 test('a row that stands twice is one visit', async () => {
 	const row = 'chợ,hai lần,2026-11-19T08:00:00+07:00,';
 
-	expect(await importText(`place,person,entered_at,left_at\n${row}\n${row}\n`)).toMatchObject({ added: 1, repeated: 1 });
+	expect(await importText(`place,person,entered_at,left_at\n${row}\n${row}\n`)).toMatchObject({
+		added: 1,
+		repeated: 1,
+	});
 });
 
 test('more rows than a batch go in as batches, and progress is told after each', async () => {
-	const rows = Array.from({ length: 12_000 }, (_row, index) => `quán ${index % 7},người ${index % 900},${1_763_500_000 + index},`);
+	const rows = Array.from(
+		{ length: 12_000 },
+		(_row, index) => `quán ${index % 7},người ${index % 900},${1_763_500_000 + index},`,
+	);
 	const told: number[] = [];
 
-	const report = await importText(['place,person,entered_at,left_at', ...rows].join('\n'), ({ added }) => told.push(added));
+	const report = await importText(['place,person,entered_at,left_at', ...rows].join('\n'), ({ added }) =>
+		told.push(added),
+	);
 
 	expect(report).toMatchObject({ rows: 12_000, added: 12_000, refused: 0 });
 	expect(told).toEqual([5_000, 10_000, 12_000]);

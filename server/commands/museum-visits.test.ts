@@ -73,7 +73,14 @@ describe.skipIf(!existsSync(museum))('the visits to an exhibition', () => {
 		const { platform, administrator } = tracing;
 		const rule = `museum-${minutesMin}`;
 		await call(platform, setRule, administrator, {
-			...{ rule, disease: `test-${minutesMin}`, name: { vi: 'Thử', en: 'Trial' }, daysBefore: 1, daysAfter: 1, minutesMin },
+			...{
+				rule,
+				disease: `test-${minutesMin}`,
+				name: { vi: 'Thử', en: 'Trial' },
+				daysBefore: 1,
+				daysAfter: 1,
+				minutesMin,
+			},
 			...{ validFrom: '2009-01-01', decision: 'Museum visits' },
 		});
 		const known = await pairs(minutesMin);

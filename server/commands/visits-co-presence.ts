@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { streamCoPresence } from '#cases';
 import { systemCaller } from '#platform/actor';
@@ -55,12 +55,13 @@ function readDay(text: string): string {
 	return text;
 }
 
-/** Waits for whoever reads; stops when they have seen enough (`| head`). */
+/** Waits for whoever reads; that they stop early (`| head`) is no fault. */
 async function writeOut(parts: AsyncIterable<string>): Promise<void> {
-	process.stdout.on('error', () => {});
-	for await (const part of parts) {
-		if (process.stdout.destroyed) return;
-		if (!process.stdout.write(part)) await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close')]);
+	try {
+		await pipeline(parts, process.stdout, { end: false });
+	} catch (error) {
+		const { code } = error as { code?: string };
+		if (code !== 'EPIPE' && code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
 	}
 }
 

@@ -27,7 +27,17 @@ export interface StandingRow {
 	valid_until: Date;
 }
 
-/** Asked in every batch of check-ins: one index look-up a person. */
+/** Asked in every batch of check-ins: one index look-up a person, and only what a verdict needs. */
+export const selectVerdicts = (persons: readonly string[]) => sql<{
+	person_id: string;
+	level: Level;
+	reasons: string;
+	valid_until: Date;
+}>`
+	select s.person_id, s.level, array_to_string(s.reasons, ',') as reasons, s.valid_until
+	from unnest(${persons}::bigint[]) as asked (person_id)
+	join declarations.standing s on s.person_id = asked.person_id`;
+
 export const selectStandings = (persons: readonly string[]) => sql<StandingRow>`
 	select person_id, declaration_id, declared_at, level, reasons, valid_until
 	from declarations.standing where person_id = any (${persons}::bigint[])`;

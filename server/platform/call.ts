@@ -95,12 +95,22 @@ const batchers = new WeakMap<Platform, Map<Operation, Batcher>>();
 
 async function callBatched(platform: Platform, operation: Operation, caller: Caller, input: never): Promise<never> {
 	const allowed = operation.who.allows({ actor: caller.actor, db: platform.db, input });
-	if (!(allowed === true || (await allowed))) refuse(caller.actor);
+	if (!(allowed === true || (await allowed))) return refuseBatched(platform, operation, caller, input);
 	let ofPlatform = batchers.get(platform);
 	if (!ofPlatform) batchers.set(platform, (ofPlatform = new Map()));
 	let batcher = ofPlatform.get(operation);
 	if (!batcher) ofPlatform.set(operation, (batcher = new Batcher((calls) => runBatch(platform, operation, calls))));
 	return (await batcher.add({ input, caller, now: platform.clock.now() }, operation.keys!(input))) as never;
+}
+
+async function refuseBatched(platform: Platform, operation: Operation, caller: Caller, input: never): Promise<never> {
+	try {
+		return refuse(caller.actor);
+	} catch (error) {
+		const entry = toEntry(operation, caller, input, platform.clock.now(), [], error as Problem);
+		if (operation.personal !== 'none') await recordRefusal(platform, entry);
+		throw error;
+	}
 }
 
 async function runBatch(platform: Platform, operation: Operation, calls: { input: never; caller: Caller; now: Date }[]) {

@@ -22,6 +22,8 @@ export interface Config {
 
 type Environment = Record<string, string | undefined>;
 
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
+
 export class ConfigError extends Error {}
 
 /** Reads the environment. Throws a ConfigError that lists all that is wrong and how to mend it. */
@@ -38,6 +40,8 @@ export function readConfig(env: Environment, workingFolder: string): Config {
 		faults.push('VAORA_KEYS_FILE is missing: name a file outside the data folder, readable by this user only.');
 	if (production && !env.VAORA_SMS_URL)
 		faults.push('VAORA_SMS_URL is missing: the address of the gateway that sends text messages.');
+	const logLevel = env.LOG_LEVEL ?? (production ? 'info' : 'warn');
+	if (!logLevels.includes(logLevel)) faults.push(`LOG_LEVEL is "${logLevel}", not one of ${logLevels.join(', ')}.`);
 	if (faults.length) throw new ConfigError(`The settings are not usable:\n- ${faults.join('\n- ')}`);
 	const dataFolder = resolve(workingFolder, env.VAORA_DATA ?? '.vaora');
 	return {
@@ -50,7 +54,7 @@ export function readConfig(env: Environment, workingFolder: string): Config {
 		trustedProxies: (env.TRUST_PROXY ?? '').split(',').filter(Boolean),
 		keysFile: env.VAORA_KEYS_FILE ?? resolve(dataFolder, 'keys.json'),
 		smsUrl: env.VAORA_SMS_URL,
-		logLevel: env.LOG_LEVEL ?? (production ? 'info' : 'warn'),
+		logLevel,
 	};
 }
 
@@ -59,6 +63,7 @@ function readOrigin(given: string | undefined, production: boolean, fallback: st
 	if (!given) return fallback;
 	try {
 		const url = new URL(given);
+		if (!/^https?:$/.test(url.protocol)) throw new TypeError('no address of a site');
 		if (production && url.protocol !== 'https:') faults.push('VAORA_ORIGIN must begin with https:// in production.');
 		return url.origin;
 	} catch {

@@ -28,6 +28,11 @@ export interface Database extends Db {
 
 // Days stay text (a JavaScript Date would move them across time zones); bigint stays text (ids do not fit a number).
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+// Every session speaks UTC, so a moment is `2026-11-24 01:05:00.123+00`: ISO but for the space and the offset.
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => {
+	const moment = new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`);
+	return Number.isNaN(moment.getTime()) ? new Date(text) : moment;
+});
 
 export interface DatabaseOptions {
 	url: string;
@@ -63,7 +68,7 @@ export function openDatabase({ url, connections = 12, statementSeconds = 10 }: D
 	};
 }
 
-function statements(on: pg.Pool | pg.ClientBase): Db {
+function statements(on: { query(statement: pg.QueryConfig): Promise<pg.QueryResult> }): Db {
 	const query = async <Row>(statement: Sql<Row>): Promise<pg.QueryResult> => {
 		try {
 			return await on.query({ name: statement.name, text: statement.text, values: statement.values as unknown[] });
@@ -83,27 +88,45 @@ function statements(on: pg.Pool | pg.ClientBase): Db {
 	};
 }
 
+/**
+ * A connection is taken with the first statement only. An operation that counts a try outside its transaction first
+ * would otherwise hold one connection and wait for another: a dozen of them at once would wait for each other.
+ */
 async function transaction<T>(pool: pg.Pool, work: (db: Db) => Promise<T>): Promise<T> {
-	const client = await pool.connect().catch((cause) => {
-		throw new Problem('unavailable', { cause });
-	});
+	let begun: Promise<Begun> | undefined;
+	const query = async (statement: pg.QueryConfig) => (await (begun ??= begin(pool))).client.query(statement);
 	try {
-		// BEGIN travels with the first statement of `work`: it is sent without waiting for its answer.
-		const begun = client.query('begin');
-		begun.catch(() => {});
-		const result = await work(statements(client));
-		await begun;
+		const result = await work(statements({ query }));
+		if (!begun) return result;
+		const { client, begin: answer } = await begun;
+		await answer;
 		await client.query('commit');
 		client.release();
 		return result;
 	} catch (error) {
-		const clean = await client.query('rollback').then(
-			() => true,
-			() => false,
-		);
-		client.release(!clean);
+		await begun?.then(({ client }) =>
+			client.query('rollback').then(
+				() => client.release(),
+				() => client.release(true),
+			),
+		).catch(() => {});
 		throw isAway(error) ? new Problem('unavailable', { cause: error }) : error;
 	}
+}
+
+interface Begun {
+	client: pg.PoolClient;
+	begin: Promise<unknown>;
+}
+
+async function begin(pool: pg.Pool): Promise<Begun> {
+	const client = await pool.connect().catch((cause) => {
+		throw new Problem('unavailable', { cause });
+	});
+	// BEGIN travels with the first statement of the work: it is sent without waiting for its answer.
+	const answer = client.query('begin');
+	answer.catch(() => {});
+	return { client, begin: answer };
 }
 
 async function* stream<Row>(pool: pg.Pool, statement: Sql<Row>): AsyncIterable<Row> {

@@ -30,7 +30,7 @@ const rowTexts = new Map<string, { name: string; text: string }>();
  * Writes `before (…), (…) after` for many rows at once. Row counts are rounded up to fixed sizes by the caller's
  * chunks (see `chunks`), so that few statements are planned. `types` are the PostgreSQL types of the columns.
  */
-export function sqlRows<Row>(before: string, types: string[], rows: readonly unknown[][], after = ''): Sql<Row> {
+export function sqlRows<Row>(before: string, types: readonly string[], rows: readonly unknown[][], after = ''): Sql<Row> {
 	const key = `${rows.length}|${before}|${types}|${after}`;
 	let known = rowTexts.get(key);
 	if (!known) {
@@ -39,8 +39,11 @@ export function sqlRows<Row>(before: string, types: string[], rows: readonly unk
 		known = named(`${before} ${tuples.join(',')} ${after}`);
 		rowTexts.set(key, known);
 	}
-	return { ...known, values: rows.flat() };
+	return { ...known, values: rows.flat().map(toParameter) };
 }
+
+/** A Date's own text in UTC; the driver would go through the local time zone, five times slower. */
+const toParameter = (value: unknown) => (value instanceof Date ? value.toISOString() : value);
 
 const sizes = [1, 2, 5, 10, 20, 50, 100, 200, 500];
 

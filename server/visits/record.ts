@@ -25,7 +25,8 @@ async function readRecent(db: Db, events: readonly Event[]): Promise<PersonsVisi
 	const times = events.map((event) => event.at.getTime());
 	const dayLong = 86_400_000;
 	const from = new Date(Math.min(...times) - dayLong);
-	const until = new Date(Math.max(...times) + dayLong);
+	// Nothing is known of the future beyond what clocks differ by, and a day that is not read costs nothing.
+	const until = new Date(Math.max(...times, ...events.map((event) => event.recordedAt.getTime())) + 300_000);
 	const byPerson: PersonsVisits = new Map(persons.map((person) => [person, []]));
 	for (const row of await db.rows(selectRecentVisits(persons, from, until)))
 		byPerson.get(row.person_id)!.push({ ...row, change: 'none' });

@@ -36,10 +36,12 @@ export function readMessage(bytes: Uint8Array): (Signed & { header: Uint8Array; 
 		const message = decode(bytes);
 		const parts = message instanceof Tag && message.tag === sign1Tag ? message.contents : undefined;
 		if (!Array.isArray(parts) || parts.length !== 4) return undefined;
-		const [header, , payload, signature] = parts;
+		const [header, unprotected, payload, signature] = parts;
+		// The signature does not cover this part, so nothing but a map may stand there.
+		if (!isMap(unprotected)) return undefined;
 		if (![header, payload, signature].every((part) => part instanceof Uint8Array)) return undefined;
 		const named = asMap(decode(header as Uint8Array));
-		const keyId = named.get(keyIdLabel) ?? asMap(parts[1]).get(keyIdLabel);
+		const keyId = named.get(keyIdLabel) ?? asMap(unprotected).get(keyIdLabel);
 		if (named.get(algorithmLabel) !== es256 || !(keyId instanceof Uint8Array)) return undefined;
 		return { header, payload, signature, keyId } as ReturnType<typeof readMessage>;
 	} catch {
@@ -48,20 +50,26 @@ export function readMessage(bytes: Uint8Array): (Signed & { header: Uint8Array; 
 }
 
 /** Whether a message was signed with this key. */
-export async function isSignedBy(message: NonNullable<ReturnType<typeof readMessage>>, key: CryptoKey): Promise<boolean> {
+export async function isSignedBy(
+	message: NonNullable<ReturnType<typeof readMessage>>,
+	key: CryptoKey,
+): Promise<boolean> {
 	const { header, payload, signature } = message;
 	return crypto.subtle.verify(ecdsa, key, copy(signature), toBeSigned(header, payload));
 }
 
 function toBeSigned(header: Uint8Array, payload: Uint8Array): Uint8Array<ArrayBuffer> {
-	return copy(encode(['Signature1', header, new Uint8Array(), payload]));
+	return copy(encode(['Signature1', copy(header), new Uint8Array(), copy(payload)]));
 }
 
-/** Web Crypto takes plain buffers only. */
+/** Web Crypto takes plain buffers only, and cbor2 writes Node's own kind of bytes otherwise. */
 const copy = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => Uint8Array.from(bytes);
 
 /** cbor2 gives a map with only text keys as an object, and an empty one too. */
 const asMap = (value: unknown): Map<unknown, unknown> => (value instanceof Map ? value : new Map());
+
+const isMap = (value: unknown): boolean =>
+	value instanceof Map || (value instanceof Object && Object.getPrototypeOf(value) === Object.prototype);
 
 /** A key's id: the first eight bytes of the SHA-256 of its public point. */
 export async function keyIdOf(publicKey: JsonWebKey): Promise<Uint8Array> {

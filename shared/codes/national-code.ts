@@ -37,7 +37,14 @@ export function writeNationalCode(code: NationalCode): string {
 export function readNationalCode(text: string): NationalCode | undefined {
 	const fields = text.trim().split('|');
 	if (fields.length !== 6) return undefined;
-	const [documentNumber, fullName, birthDate, kind, qid, extension] = fields as [string, string, string, string, string, string];
+	const [documentNumber, fullName, birthDate, kind, qid, extension] = fields as [
+		string,
+		string,
+		string,
+		string,
+		string,
+		string,
+	];
 	if (!/^\d{4}-\d{2}-\d{2}$/.test(birthDate) || !/^[01]$/.test(kind)) return undefined;
 	const [proxyQid, gender, healthInsuranceNumber, phone, ...rest] = extension.split('<');
 	return {
@@ -57,4 +64,7 @@ export function readNationalCode(text: string): NationalCode | undefined {
 }
 
 /** The two separators cannot be written inside a value; a space takes their place. */
-const safe = (value: string | number): string => String(value).replace(/[|<\r\n]/g, ' ').trim();
+const safe = (value: string | number): string =>
+	String(value)
+		.replace(/[|<\r\n]/g, ' ')
+		.trim();

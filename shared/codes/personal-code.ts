@@ -79,4 +79,5 @@ function readClaims(payload: Uint8Array): PersonalClaims | undefined {
 
 const seconds = (at: Date) => Math.floor(at.getTime() / 1_000);
 
-export const toHex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+export const toHex = (bytes: Uint8Array): string =>
+	[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');

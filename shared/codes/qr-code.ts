@@ -8,7 +8,10 @@ export function qrModules(text: string, ecc: ErrorCorrection = 'medium'): boolea
 }
 
 /** A QR code as SVG: one path of bars, with the quiet zone of four modules. `label` is what a screen reader says. */
-export function qrSvg(text: string, { ecc = 'medium', label = '' }: { ecc?: ErrorCorrection; label?: string } = {}): string {
+export function qrSvg(
+	text: string,
+	{ ecc = 'medium', label = '' }: { ecc?: ErrorCorrection; label?: string } = {},
+): string {
 	const border = 4;
 	const modules = qrModules(text, ecc);
 	const size = modules.length + 2 * border;

@@ -71,8 +71,12 @@ function isRight(field: Field, value: string | string[] | undefined): boolean {
 	if (field.kind === 'tel') return readPhone(value) !== undefined;
 	if (field.kind === 'email') return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value);
 	if (field.kind === 'number') return isWithin(field, value);
+	if (listKinds.has(field.kind)) return /^[A-Za-z0-9]{1,10}$/.test(value);
 	return field.pattern === undefined || new RegExp(`^(?:${field.pattern})$`, 'u').test(value);
 }
+
+/** Codes of lists that stand elsewhere; whether there is such a province or commune is for the server to say. */
+const listKinds = new Set(['province', 'commune', 'country']);
 
 /** Known options only, and an exclusive one ("none of these") by itself. */
 function isRightChoice(field: Field, values: readonly string[]): boolean {

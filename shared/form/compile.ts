@@ -1,5 +1,13 @@
 import type { Language } from '../language.ts';
-import { type Extension, type FormSettings, findExtension, type Item, type Questionnaire, textOf, urls } from './questionnaire.ts';
+import {
+	type Extension,
+	type FormSettings,
+	findExtension,
+	type Item,
+	type Questionnaire,
+	textOf,
+	urls,
+} from './questionnaire.ts';
 
 export type FieldKind =
 	| 'text'
@@ -91,7 +99,9 @@ function toField(item: Item, options: CompileOptions): Field {
 	const label = textOf(item.text, item._text, language, settings);
 	const said = (url: string) => {
 		const found = findExtension(item, url);
-		return found?.valueString === undefined ? undefined : textOf(found.valueString, found._valueString, language, settings);
+		return found?.valueString === undefined
+			? undefined
+			: textOf(found.valueString, found._valueString, language, settings);
 	};
 	const field: Field = {
 		id: item.linkId,

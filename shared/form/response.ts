@@ -56,7 +56,11 @@ export function toResponse(form: Form, answers: Answers, options: ResponseOption
 
 /** The answers of a QuestionnaireResponse to this form. */
 export function fromResponse(form: Form, response: QuestionnaireResponse): Answers {
-	const several = new Set(fieldsOf(form).filter((field) => field.kind === 'checkbox').map((field) => field.id));
+	const several = new Set(
+		fieldsOf(form)
+			.filter((field) => field.kind === 'checkbox')
+			.map((field) => field.id),
+	);
 	const answers: Answers = {};
 	const visit = (item: ResponseItem) => {
 		const values = item.answer?.map(({ valueString, valueInteger, valueBoolean, valueCoding }) =>

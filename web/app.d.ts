@@ -1,0 +1,15 @@
+import type { Caller } from '#platform/actor';
+import type { Language } from '#shared/language';
+
+declare global {
+	namespace App {
+		interface Locals {
+			caller: Caller;
+			language: Language;
+		}
+		interface Error {
+			message: string;
+			code?: string;
+		}
+	}
+}

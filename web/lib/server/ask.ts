@@ -1,0 +1,71 @@
+import { call } from '#platform/call';
+import type { Operation } from '#platform/operation';
+import { Problem } from '#platform/problem';
+import { running } from '#platform/running';
+import { error, fail, type RequestEvent, redirect } from '@sveltejs/kit';
+import type { Language, Text } from '#shared/language';
+import type { Static, TObject, TSchema } from 'typebox';
+
+/** What a form shows of a problem: a summary, and what is wrong with which field. */
+export interface Fault {
+	title: string;
+	detail: string;
+	code: string;
+	fields: { field: string; text: string }[];
+}
+
+/** Calls an operation for whoever asks for the page. Throws the operation's Problems. */
+export const ask = <I extends TObject, O extends TSchema>(
+	event: Pick<RequestEvent, 'locals'>,
+	operation: Operation<I, O>,
+	input: Static<I>,
+): Promise<Static<O>> => call(running.platform!, operation, event.locals.caller, input);
+
+/** For a page's load: a Problem becomes the page that says it; who is not signed in is asked to. */
+export async function askOrShow<I extends TObject, O extends TSchema>(
+	event: Pick<RequestEvent, 'locals' | 'url'>,
+	operation: Operation<I, O>,
+	input: Static<I>,
+): Promise<Static<O>> {
+	try {
+		return await ask(event, operation, input);
+	} catch (problem) {
+		if (!(problem instanceof Problem)) throw problem;
+		if (problem.code === 'not-signed-in') redirect(303, signInPath(event.url));
+		const { title, detail, code } = toFault(problem, event.locals.language);
+		error(problem.status, { message: `${title}. ${detail}`, code });
+	}
+}
+
+/** For a form's action: a Problem gives the same form back, filled in, with what to mend. */
+export async function askOrReturn<T>(event: RequestEvent, values: Record<string, unknown>, work: () => Promise<T>) {
+	try {
+		return await work();
+	} catch (problem) {
+		if (!(problem instanceof Problem)) throw problem;
+		return fail(problem.status, { fault: toFault(problem, event.locals.language), values });
+	}
+}
+
+/** Where to sign in and come back from. Officers sign in elsewhere than people. */
+export const signInPath = (url: URL): string =>
+	`${url.pathname.startsWith('/console') ? '/console/sign-in' : '/sign-in'}?to=${encodeURIComponent(url.pathname + url.search)}`;
+
+/** Only a path of this site: a link may not lead elsewhere after signing in. */
+export const readReturnPath = (text: string | null, fallback: string): string =>
+	text && /^\/(?![/\\])/.test(text) ? text : fallback;
+
+function toFault(problem: Problem, language: Language): Fault {
+	const document = problem.toDocument();
+	const { field, fields = [] } = problem.options;
+	const title = language === 'vi' ? document.title : document.titleEn;
+	const detail = language === 'vi' ? document.detail : document.detailEn;
+	const say = (text: Text | undefined) => text?.[language] ?? `${title}. ${detail}`;
+	const listed = fields.length ? fields : field ? [{ field }] : [];
+	return {
+		title,
+		detail,
+		code: problem.code,
+		fields: listed.map((one) => ({ field: one.field.replace(/^answers\./, ''), text: say('text' in one ? one.text : undefined) })),
+	};
+}

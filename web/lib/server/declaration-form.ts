@@ -1,0 +1,59 @@
+import { getCurrent } from '#forms';
+import { getMe } from '#identity';
+import { running } from '#platform/running';
+import { findArea } from '#areas';
+import type { Answers } from '#shared/form/answers';
+import { compile, type Form, fieldsOf, healthPart } from '#shared/form/compile';
+import type { Questionnaire } from '#shared/form/questionnaire';
+import { dayOf } from '#shared/language';
+import type { RequestEvent } from '@sveltejs/kit';
+import { listCommunes, listProvinces } from './areas.ts';
+import { ask } from './ask.ts';
+import { listCountries } from './countries.ts';
+
+/** The general declaration as this person is asked it now; the health part alone when it is known who they are. */
+export async function readForm(event: Pick<RequestEvent, 'locals'>, isKnown: boolean): Promise<Form> {
+	const { questionnaire, settings } = await ask(event, getCurrent, { name: 'general' });
+	const today = dayOf(running.platform!.clock.now());
+	const form = compile(questionnaire as Questionnaire, { language: event.locals.language, settings, today });
+	return isKnown ? healthPart(form) : form;
+}
+
+/** The lists a form needs that are not in the questionnaire, for the answers given so far. */
+export async function readLists(event: Pick<RequestEvent, 'locals'>, form: Form, answers: Answers) {
+	const kinds = new Set(fieldsOf(form).map((field) => field.kind));
+	return {
+		...(kinds.has('province') ? { province: await listProvinces() } : {}),
+		...(kinds.has('commune') ? { commune: await listCommunes(String(answers.province ?? '')) } : {}),
+		...(kinds.has('country') ? { country: listCountries(event.locals.language) } : {}),
+	};
+}
+
+/** What a form begins with: the questionnaire's own first values and the phone one signed in with. No health answer. */
+export function firstAnswers(form: Form, phone: string | undefined): Answers {
+	const answers: Answers = {};
+	for (const { id, initial, kind, identity } of fieldsOf(form)) {
+		if (identity && initial) answers[id] = initial;
+		if (kind === 'tel' && phone) answers[id] = phone;
+	}
+	return answers;
+}
+
+export interface Me {
+	phone: string | undefined;
+	persons: { personId: string; relation: string; name: string; areaId: number | undefined }[];
+}
+
+/** The signed-in account and its people by name. */
+export async function readMe(event: Pick<RequestEvent, 'locals'>): Promise<Me> {
+	const { phone, persons } = await ask(event, getMe, {});
+	return {
+		phone,
+		persons: persons.map(({ personId, relation, profile }) => ({ personId, relation, name: profile.fullName, areaId: profile.areaId })),
+	};
+}
+
+/** The name of a commune with its province, for a person's card. */
+export async function areaNameOf(areaId: number | undefined): Promise<{ vi: string; en: string } | undefined> {
+	return areaId === undefined ? undefined : (await findArea(running.platform!.db, areaId))?.fullName;
+}

@@ -1,0 +1,15 @@
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = ({ locals, url }) => ({
+	language: locals.language,
+	who: locals.caller.actor.kind,
+	otherLanguage: languageLink(url, locals.language === 'vi' ? 'en' : 'vi'),
+});
+
+/** The same page in the other language. */
+function languageLink(url: URL, language: string): string {
+	const search = new URLSearchParams(url.search);
+	for (const name of [...search.keys()]) if (name.startsWith('/')) search.delete(name);
+	search.set('lang', language);
+	return `${url.pathname}?${search}`;
+}

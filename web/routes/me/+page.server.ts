@@ -1,0 +1,31 @@
+import { confirm, getStanding } from '#declarations';
+import { redirect } from '@sveltejs/kit';
+import { ask, askOrReturn, signInPath } from '#web/server/ask.ts';
+import { readMe } from '#web/server/declaration-form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	if (event.locals.caller.actor.kind !== 'account') redirect(303, signInPath(event.url));
+	const { phone, persons } = await readMe(event);
+	const { standings } = await ask(event, getStanding, {});
+	const byPerson = new Map(standings.map((standing) => [standing.person, standing]));
+	return {
+		phone,
+		declared: event.url.searchParams.get('declared'),
+		people: persons.map((person) => ({
+			...person,
+			standing: byPerson.get(person.personId),
+			confirmId: crypto.randomUUID(),
+		})),
+	};
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const posted = await event.request.formData();
+		const [person, id] = [String(posted.get('person')), String(posted.get('id'))];
+		const done = await askOrReturn(event, {}, () => ask(event, confirm, { person, id }));
+		if (!('level' in done)) return done;
+		redirect(303, `/me?declared=${done.level}`);
+	},
+};

@@ -1,0 +1,83 @@
+import { confirm, getStanding } from '#declarations';
+import { getPlace } from '#places';
+import { checkIn, checkOut } from '#visits';
+import { Problem } from '#platform/problem';
+import { running } from '#platform/running';
+import { redirect } from '@sveltejs/kit';
+import { ask, askOrReturn, askOrShow, signInPath } from '#web/server/ask.ts';
+import { readMe } from '#web/server/declaration-form.ts';
+import type { RequestEvent } from '@sveltejs/kit';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const found = await askOrShow(event, getPlace, { code: event.params.code });
+	if (event.locals.caller.actor.kind !== 'account') return { found, people: undefined };
+	return { found, people: await readPeople(event) };
+};
+
+/** The account's people with what they may do: go in, or declare first. */
+async function readPeople(event: Pick<RequestEvent, 'locals'>) {
+	const { persons } = await readMe(event);
+	const { standings } = await ask(event, getStanding, {});
+	const byPerson = new Map(standings.map((standing) => [standing.person, standing]));
+	return persons.map((person) => {
+		const standing = byPerson.get(person.personId);
+		return {
+			...person,
+			standing: standing?.isValid ? standing : undefined,
+			canConfirm: standing !== undefined && !standing.isValid && standing.level === 'green',
+			// Made with the page, so that a button pressed twice is one visit.
+			visitId: crypto.randomUUID(),
+		};
+	});
+}
+
+export const actions: Actions = {
+	in: (event) => go(event, 'in'),
+	out: (event) => go(event, 'out'),
+	confirm: async (event) => {
+		const posted = await event.request.formData();
+		const [person, id] = [String(posted.get('person')), String(posted.get('id'))];
+		const done = await askOrReturn(event, {}, () => ask(event, confirm, { person, id }));
+		if ('fault' in done && done.fault) return done;
+		redirect(303, event.url.pathname);
+	},
+};
+
+async function go(event: RequestEvent<{ code: string }>, direction: 'in' | 'out') {
+	if (event.locals.caller.actor.kind !== 'account') redirect(303, signInPath(event.url));
+	const { place, gate } = await askOrShow(event, getPlace, { code: event.params.code });
+	const people = await readPeople(event);
+	const posted = await event.request.formData();
+	const chosen = people.filter((one) => posted.getAll('person').includes(one.personId));
+	if (!chosen.length) return nobodyChosen(event);
+	const operation = direction === 'in' ? checkIn : checkOut;
+	return askOrReturn(event, {}, async () => ({
+		direction,
+		at: running.platform!.clock.now().toISOString(),
+		answers: await Promise.all(
+			chosen.map(async ({ personId, name }) => {
+				const id = String(posted.get(`visit-${personId}`) ?? crypto.randomUUID());
+				const input = { id, place: place.placeId, gate, person: personId };
+				return { personId, name, ...(await answerOf(ask(event, operation, input), direction)) };
+			}),
+		),
+	}));
+}
+
+/** Leaving without having come in is told to the one person and does not stop the others. */
+async function answerOf(answer: ReturnType<typeof ask<typeof checkIn.input, typeof checkIn.output>>, direction: 'in' | 'out') {
+	try {
+		const { verdict, reasons, enteredAt, leftAt, isRepeat } = await answer;
+		return { verdict: direction === 'out' ? ('left' as const) : verdict, reasons, enteredAt, leftAt, isRepeat };
+	} catch (problem) {
+		if (!(problem instanceof Problem) || problem.code !== 'not-inside') throw problem;
+		return { verdict: 'not-inside' as const, reasons: [] };
+	}
+}
+
+function nobodyChosen(event: RequestEvent) {
+	return askOrReturn(event, {}, async () => {
+		throw new Problem('nobody-chosen', { field: 'people' });
+	});
+}
