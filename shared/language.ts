@@ -28,6 +28,8 @@ const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } 
 const formats = {
 	day: new Intl.DateTimeFormat('en-GB', day),
 	time: new Intl.DateTimeFormat('en-GB', time),
+	vi: new Intl.NumberFormat('vi-VN'),
+	en: new Intl.NumberFormat('en-GB'),
 };
 
 /** `24/11/2026`, in both languages. */
@@ -39,6 +41,5 @@ export const formatTime = (at: Date): string => formats.time.format(at);
 /** `08:05 24/11/2026`. */
 export const formatMoment = (at: Date): string => `${formatTime(at)} ${formatDay(at)}`;
 
-/** `1.234.567` in Vietnamese, `1,234,567` in English. */
-export const formatNumber = (value: number, language: Language): string =>
-	new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB').format(value);
+/** `1.234.567,8` in Vietnamese, `1,234,567.8` in English; at most three decimals. */
+export const formatNumber = (value: number, language: Language): string => formats[language].format(value);

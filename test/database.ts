@@ -22,9 +22,11 @@ export interface TestPlatform extends Platform {
 	close(): Promise<void>;
 }
 
-/** Makes a database of its own. Close it in `afterAll`. */
-export async function openTestPlatform(at = '2026-11-24T08:00:00+07:00'): Promise<TestPlatform> {
-	const server = inject('postgresUrl');
+/** Makes a database of its own, on the run's PostgreSQL unless another is given. Close it in `afterAll`. */
+export async function openTestPlatform(
+	at = '2026-11-24T08:00:00+07:00',
+	server = inject('postgresUrl'),
+): Promise<TestPlatform> {
 	const name = `test_${randomBytes(6).toString('hex')}`;
 	await onServer(server, `create database ${name}`);
 	const url = new URL(server);

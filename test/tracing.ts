@@ -62,12 +62,12 @@ const officer = (role: Role, authority: string): Caller =>
 export const caller = (actor: Actor): Caller => ({ actor, address: '203.0.113.7', requestId: 'test', language: 'vi' });
 
 /** `20 08:30`, `20 08:30:15`: a time of November 2026 in Viet Nam. */
-export const at = (text: string): Date => {
+const at = (text: string): Date => {
 	const [day, clock] = text.split(' ') as [string, string];
 	return new Date(`2026-11-${day}T${clock.length === 5 ? `${clock}:00` : clock}+07:00`);
 };
 
-export async function addPlace(
+async function addPlace(
 	{ db }: TestPlatform,
 	place: { name: string; type: string; areaId: number; areaPath: string },
 ): Promise<string> {

@@ -6,7 +6,7 @@ import type { CaseRow, RuledCaseRow } from './queries.ts';
 
 export const Id = Type.String({ pattern: '^[0-9]{1,19}$', description: 'An id: decimal digits' });
 export const Moment = Type.String({ format: 'date-time' });
-export const Day = Type.String({ format: 'date', description: 'A day in Viet Nam' });
+const Day = Type.String({ format: 'date', description: 'A day in Viet Nam' });
 export const Words = Type.Object({ vi: Type.String(), en: Type.String() });
 
 export const Purpose = Type.String({

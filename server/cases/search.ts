@@ -16,7 +16,7 @@ const times = {
 };
 
 /** A visit of the case in the infectious window. */
-export const CaseVisit = Type.Object({
+const CaseVisit = Type.Object({
 	visit: Type.Integer({ description: 'Its number, by which the contacts’ visits refer to it' }),
 	place: Id,
 	placeName: Type.String(),

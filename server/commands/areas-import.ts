@@ -17,7 +17,10 @@ export const areasImport: Command = {
 		try {
 			let refused = 0;
 			for (const path of positionals) {
-				const report = await importAreaFile(platform.db, path);
+				const report = await importAreaFile(platform.db, path).catch((error) => {
+					console.error(path);
+					throw error;
+				});
 				refused += report.refused.length;
 				const added = Object.entries(report.added).map(([level, count]) => `${level} ${count}`);
 				console.log(

@@ -118,7 +118,7 @@ async function inspectKeys(db: Database, config: Config): Promise<Finding> {
 	}
 }
 
-export function judgeDays(missing: readonly { parent: string; day: string }[]): Finding {
+function judgeDays(missing: readonly { parent: string; day: string }[]): Finding {
 	if (!missing.length) return fine('Đã có bảng cho 3 ngày tới', 'The tables of the next 3 days are there');
 	const [{ parent, day }] = missing as [{ parent: string; day: string }];
 	return wrong(
@@ -131,7 +131,7 @@ export function judgeDays(missing: readonly { parent: string; day: string }[]): 
 }
 
 function judgeAreas(provinces: number): Finding {
-	if (provinces) return fine(`${provinces} tỉnh, thành phố`, `${provinces} provinces`);
+	if (provinces) return fine(`Tỉnh, thành phố: ${provinces}`, `Provinces: ${provinces}`);
 	return wrong(
 		['Chưa có danh mục hành chính', 'No administrative units are loaded'],
 		[
@@ -142,7 +142,7 @@ function judgeAreas(provinces: number): Finding {
 }
 
 function judgeForms(forms: number): Finding {
-	if (forms) return fine(`${forms} mẫu tờ khai đang dùng`, `${forms} forms in use`);
+	if (forms) return fine(`Mẫu tờ khai đang dùng: ${forms}`, `Forms in use: ${forms}`);
 	return wrong(
 		['Chưa có mẫu tờ khai nào', 'No form is published'],
 		[
@@ -153,7 +153,7 @@ function judgeForms(forms: number): Finding {
 }
 
 function judgeStaff(staff: number): Finding {
-	if (staff) return fine(`${staff} tài khoản cán bộ`, `${staff} staff accounts`);
+	if (staff) return fine(`Tài khoản cán bộ: ${staff}`, `Staff accounts: ${staff}`);
 	return wrong(
 		['Chưa có tài khoản cán bộ nào', 'There is no staff account'],
 		['Hãy chạy: npx vaora staff create', 'Run: npx vaora staff create'],

@@ -1,5 +1,7 @@
 import Type from 'typebox';
 import { currentForm } from '#forms';
+import { listPersonsOf } from '#identity';
+import { actorId } from '#platform/actor';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { self } from '#platform/who';
@@ -34,7 +36,9 @@ export const confirm = operation({
 		if (isOld || last.level !== 'green') throw new Problem(last ? 'declaration-expired' : 'declaration-missing');
 		const form = { url: last.form_url, version: last.form_version, settings: last.form_settings as FormSettings };
 		const health = JSON.parse(platform.keys.decrypt(last.answers_sealed)) as Answers;
-		const self = caller.actor.kind === 'account' ? (last.declared_by ?? person) : undefined;
-		return storeDeclaration(context, { id, personId: person, declaredBy: self, isProxy: last.is_proxy, form, health });
+		const declaredBy = actorId(caller.actor)!;
+		const isProxy = (await listPersonsOf(db, declaredBy)).find((one) => one.personId === person)?.relation !== 'self';
+		const confirmed = { id, personId: person, declaredBy, isProxy, confirms: last.declaration_id };
+		return storeDeclaration(context, { ...confirmed, form, health });
 	},
 });

@@ -32,7 +32,7 @@ export const exportResponse = operation({
 		const settings = row.form_settings as FormSettings;
 		const form = healthPart(compile(questionnaire, { language, settings, today: dayOf(row.declared_at) }));
 		const answers = JSON.parse(keys.decrypt(row.answers_sealed)) as Answers;
-		const [id, declaredBy] = [row.declaration_id, row.declared_by ?? undefined];
+		const [id, declaredBy] = [row.declaration_id, row.is_proxy ? row.declared_by : undefined];
 		return { response: toResponse(form, answers, { id, personId: person, declaredBy, authored: row.declared_at }) };
 	},
 });

@@ -31,7 +31,7 @@ export interface DeclarationRule {
 
 export interface Judgement {
 	level: Level;
-	/** The conditions that hold, the gravest first. */
+	/** The conditions that decided the level, in the order of the rule; none when it is green. */
 	reasons: { code: string; vi: string; en: string }[];
 	advice: Text;
 }

@@ -46,8 +46,13 @@ export interface DeclarationRow {
 	person_id: string;
 	declared_at: Date;
 	declaration_id: string;
-	declared_by: string | null;
+	/** The account that declared. */
+	declared_by: string;
 	is_proxy: boolean;
+	/** The place whose controller declared for a visitor. */
+	place_id: string | null;
+	/** The declaration whose answers were repeated. */
+	confirms: string | null;
 	form_url: string;
 	form_version: string;
 	form_settings: unknown;
@@ -60,9 +65,10 @@ export interface DeclarationRow {
 }
 
 export const insertDeclaration = (row: DeclarationRow) => sql`
-	insert into declarations.declaration (person_id, declared_at, declaration_id, declared_by, is_proxy, form_url,
+	insert into declarations.declaration (person_id, declared_at, declaration_id, declared_by, is_proxy, place_id, confirms, form_url,
 		form_version, form_settings, answers_sealed, rule, rule_version, level, reasons, valid_until)
-	values (${row.person_id}, ${row.declared_at}, ${row.declaration_id}, ${row.declared_by}, ${row.is_proxy}, ${row.form_url},
+	values (${row.person_id}, ${row.declared_at}, ${row.declaration_id}, ${row.declared_by}, ${row.is_proxy}, ${row.place_id},
+		${row.confirms}, ${row.form_url},
 		${row.form_version}, ${JSON.stringify(row.form_settings)}::jsonb, ${row.answers_sealed}, ${row.rule},
 		${row.rule_version}, ${row.level}, ${row.reasons}::text[], ${row.valid_until})`;
 
@@ -79,7 +85,7 @@ export const upsertStanding = (row: DeclarationRow) => sql`
 
 /** A person's declarations, the newest first, continuing before a moment. */
 export const selectDeclarations = (persons: readonly string[], before: Date, limit: number) => sql<DeclarationRow>`
-	select person_id, declared_at, declaration_id, declared_by, is_proxy, form_url, form_version, form_settings,
+	select person_id, declared_at, declaration_id, declared_by, is_proxy, place_id, confirms, form_url, form_version, form_settings,
 		answers_sealed, rule, rule_version, level, reasons, valid_until
 	from declarations.declaration
 	where person_id = any (${persons}::bigint[]) and declared_at < ${before}
@@ -87,7 +93,7 @@ export const selectDeclarations = (persons: readonly string[], before: Date, lim
 	limit ${limit}`;
 
 export const selectDeclaration = (personId: string, declarationId: string) => sql<DeclarationRow>`
-	select person_id, declared_at, declaration_id, declared_by, is_proxy, form_url, form_version, form_settings,
+	select person_id, declared_at, declaration_id, declared_by, is_proxy, place_id, confirms, form_url, form_version, form_settings,
 		answers_sealed, rule, rule_version, level, reasons, valid_until
 	from declarations.declaration
 	where person_id = ${personId} and declaration_id = ${declarationId}
@@ -96,9 +102,12 @@ export const selectDeclaration = (personId: string, declarationId: string) => sq
 
 /** A declaration sent twice: by whom it was made and its id. */
 export const selectRepeat = (persons: readonly string[], declarationId: string, since: Date) => sql<DeclarationRow>`
-	select person_id, declared_at, declaration_id, declared_by, is_proxy, form_url, form_version, form_settings,
+	select person_id, declared_at, declaration_id, declared_by, is_proxy, place_id, confirms, form_url, form_version, form_settings,
 		answers_sealed, rule, rule_version, level, reasons, valid_until
 	from declarations.declaration
 	where person_id = any (${persons}::bigint[]) and declaration_id = ${declarationId} and declared_at >= ${since}
 	order by declared_at
 	limit 1`;
+
+/** What one account sends at the same time is taken one after another: a form sent twice is one declaration. */
+export const lockAccount = (accountId: string) => sql`select pg_advisory_xact_lock(${accountId}::bigint)`;

@@ -6,12 +6,18 @@ import { type DeclarationRow, insertDeclaration, upsertStanding } from './querie
 import { currentRule, reasonTexts } from './rules.ts';
 
 const hour = 3_600_000;
+/** One phone number declares for so many people at most. */
+export const personsMax = 200;
 
 export interface NewDeclaration {
 	id: string;
 	personId: string;
-	declaredBy: string | undefined;
+	/** The account that declares. */
+	declaredBy: string;
+	/** Whether it is another's than the person's own. */
 	isProxy: boolean;
+	placeId?: string;
+	confirms?: string;
 	form: { url: string; version: string; settings: FormSettings };
 	health: Answers;
 }
@@ -24,8 +30,10 @@ export async function storeDeclaration({ db, platform: { keys }, now }: Context,
 		person_id: declaration.personId,
 		declared_at: now,
 		declaration_id: declaration.id,
-		declared_by: declaration.declaredBy ?? null,
+		declared_by: declaration.declaredBy,
 		is_proxy: declaration.isProxy,
+		place_id: declaration.placeId ?? null,
+		confirms: declaration.confirms ?? null,
 		form_url: declaration.form.url,
 		form_version: declaration.form.version,
 		form_settings: declaration.form.settings,

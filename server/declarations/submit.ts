@@ -5,11 +5,10 @@ import { type Context, operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { account } from '#platform/who';
 import { checkForm } from './check-form.ts';
+import { lockAccount } from './queries.ts';
 import { findRepeat } from './repeat.ts';
 import { AnswerInput, Declared, Uuid } from './shapes.ts';
-import { storeDeclaration } from './store.ts';
-
-const personsMax = 200;
+import { personsMax, storeDeclaration } from './store.ts';
 
 export const submit = operation({
 	name: 'declarations.submit',
@@ -36,7 +35,7 @@ export const submit = operation({
 	output: Declared,
 	personal: 'records',
 	run: async (context, { id, form, person, answers }) => {
-		const { db, platform, now, about } = context;
+		const { db, platform, now, about, afterCommit } = context;
 		const { accountId, own, known } = await findSubject(context, person);
 		const repeat = await findRepeat(db, now, own, id);
 		if (repeat) return repeat;
@@ -45,18 +44,19 @@ export const submit = operation({
 		const isKnown = known !== undefined && answers['full-name'] === undefined;
 		const { profile, health } = await checkForm(db, { questionnaire, settings, answers, isKnown, now });
 		const relation = person === 'other' ? 'other' : 'self';
-		const store = { db, keys: platform.keys, now };
+		const store = { db, keys: platform.keys, now, afterCommit };
 		const personId = profile ? await saveProfile(store, { personId: known, accountId, relation, profile }) : known!;
 		about(personId);
 		const self = (await listPersonsOf(db, accountId)).find((one) => one.relation === 'self')?.personId;
 		const isProxy = personId !== self;
-		return storeDeclaration(context, { id, personId, declaredBy: self, isProxy, form: { ...form, settings }, health });
+		return storeDeclaration(context, { id, personId, declaredBy: accountId, isProxy, form: { ...form, settings }, health });
 	},
 });
 
 /** Whose account it is, and which of its people is meant; a person of another account is as if there were none. */
 async function findSubject({ db, caller: { actor } }: Context, person: string) {
 	if (actor.kind !== 'account') throw new Problem('not-signed-in');
+	await db.run(lockAccount(actor.id));
 	const persons = await listPersonsOf(db, actor.id);
 	if (person === 'other' && persons.length >= personsMax) throw new Problem('too-many-persons');
 	const known = persons.find((one) => one.personId === person || (person === 'self' && one.relation === 'self'));

@@ -3,6 +3,7 @@ import { newId } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { hashToken, newToken } from '#platform/token';
 import { anyOf, role, system } from '#platform/who';
+import { AreaPath } from './create-staff.ts';
 import { insertRole } from './queries.ts';
 import { insertPartner } from './queries-sessions.ts';
 import { partnerPrefix } from './resolve-actor.ts';
@@ -26,7 +27,7 @@ export const createPartnerKey = operation({
 					{
 						name: Type.String({ maxLength: 40 }),
 						place: Type.Optional(Type.String({ pattern: '^[0-9]{1,19}$' })),
-						area: Type.Optional(Type.String({ maxLength: 100 })),
+						area: Type.Optional(AreaPath),
 					},
 					{ additionalProperties: false },
 				),

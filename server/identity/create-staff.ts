@@ -9,6 +9,9 @@ import { insertRole } from './queries.ts';
 import { insertStaff } from './queries-staff.ts';
 import { newTotpSecret, totpUri } from './totp.ts';
 
+/** An area's id and those above it, from the country down. Never empty: an empty reach would be everywhere. */
+export const AreaPath = Type.String({ pattern: '^[0-9]+(\\.[0-9]+)*$', maxLength: 100 });
+
 const StaffRole = Type.Union([Type.Literal('health-officer'), Type.Literal('analyst'), Type.Literal('administrator')]);
 
 export const createStaff = operation({
@@ -27,7 +30,7 @@ export const createStaff = operation({
 			totpSecret: Type.Optional(Type.String({ pattern: '^[A-Z2-7]{16,64}$' })),
 			roles: Type.Array(
 				Type.Object(
-					{ name: StaffRole, area: Type.Optional(Type.String()) },
+					{ name: StaffRole, area: Type.Optional(AreaPath) },
 					{ additionalProperties: false },
 				),
 				{ minItems: 1, maxItems: 50 },
@@ -41,6 +44,8 @@ export const createStaff = operation({
 	}),
 	personal: 'none',
 	run: async ({ db, platform: { keys }, now }, { login, name, authority, password, totpSecret, roles }) => {
+		// Nothing an administrator does is tied to an area, so one of a single province would be one of the country.
+		if (roles.some((held) => held.name === 'administrator' && held.area)) throw new Problem('invalid-input', { field: 'roles' });
 		checkNewPassword(login, password);
 		const secret = totpSecret ?? newTotpSecret();
 		const staffId = newId();

@@ -15,7 +15,7 @@ export async function isPassword(stored: string | undefined, password: string): 
 	return stored !== undefined && isRight;
 }
 
-/** At least 12 characters and not the login: length beats signs. Throws `invalid-input`. */
+/** At least 12 characters and not the login: length beats signs. Throws `password-weak`. */
 export function checkNewPassword(login: string, password: string): void {
 	const isWeak = [...password].length < 12 || password.toLowerCase().includes(login.toLowerCase());
 	if (isWeak || new Set(password).size < 5) throw new Problem('password-weak', { field: 'password' });

@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox';
 import type { Db } from '#platform/db';
 import { newId } from '#platform/ids';
 import type { Keys } from '#platform/keys';
+import type { Context } from '#platform/operation';
 import { readPhone } from '#shared/phone';
 import { maskPerson } from '#shared/text/mask';
 import { fold, normalise } from '#shared/text/vietnamese';
@@ -53,7 +54,7 @@ export interface SavedProfile {
 
 /** Stores who somebody is, encrypted, with the keyed hashes they are found by. Returns the person's id. */
 export async function saveProfile(
-	{ db, keys, now }: Store & { now: Date },
+	{ db, keys, now, afterCommit }: Store & { now: Date; afterCommit?: Context['afterCommit'] },
 	{ personId, accountId, relation, profile }: SavedProfile,
 ): Promise<string> {
 	const known = personId ?? (relation === 'self' ? await readSelf(db, accountId) : undefined);
@@ -64,7 +65,7 @@ export async function saveProfile(
 	if (known) await db.run(deletePersonKeys(id));
 	const found = keysOf(profile).map(({ kind, value }) => ({ kind, hash: keys.hash(kind, value) }));
 	if (found.length) await db.run(insertPersonKeys(id, found));
-	if (accountId && !known) forgetAccount(accountId);
+	if (accountId && !known) (afterCommit ?? ((work) => work()))(() => forgetAccount(accountId));
 	return id;
 }
 

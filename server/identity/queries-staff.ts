@@ -32,7 +32,8 @@ export const countFailure = (staffId: string, lockedUntil: Date) => sql`
 		locked_until = case when failures >= 4 then ${lockedUntil}::timestamptz else locked_until end
 	where staff_id = ${staffId}`;
 
-/** Takes a TOTP step; a step that was used before touches no row. */
-export const takeStep = (staffId: string, step: number) => sql`
+/** Takes a TOTP step; one that was used before, or of an account locked meanwhile, touches no row. */
+export const takeStep = (staffId: string, step: number, now: Date) => sql`
 	update identity.staff set totp_step = ${step}, failures = 0, locked_until = null
-	where staff_id = ${staffId} and totp_step < ${step}`;
+	where staff_id = ${staffId} and totp_step < ${step}
+		and (locked_until is null or locked_until <= ${now})`;

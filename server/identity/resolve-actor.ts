@@ -31,7 +31,7 @@ export function forgetAccount(id: string): void {
 }
 
 const toRoles = (roles: StoredRole[] | null): Role[] =>
-	(roles ?? []).map(({ name, place, area }) => ({ name, ...(place ? { place } : {}), ...(area ? { area } : {}) }));
+	(roles ?? []).map(({ name, place, area }) => ({ name, ...(place === null ? {} : { place }), ...(area === null ? {} : { area }) }));
 
 async function findPartner(platform: Platform, key: string): Promise<Actor> {
 	const row = await platform.db.find(selectPartner(hashToken(key), platform.clock.now()));

@@ -12,9 +12,9 @@ export const revokePartnerKey = operation({
 	input: Type.Object({ partnerId: Type.String({ pattern: '^[0-9]{1,19}$' }) }, { additionalProperties: false }),
 	output: Type.Object({}),
 	personal: 'none',
-	run: async ({ db, now }, { partnerId }) => {
+	run: async ({ db, now, afterCommit }, { partnerId }) => {
 		if (!(await db.run(revokePartner(partnerId, now)))) throw new Problem('not-found');
-		forgetAccount(partnerId);
+		afterCommit(() => forgetAccount(partnerId));
 		return {};
 	},
 });

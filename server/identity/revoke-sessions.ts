@@ -11,11 +11,11 @@ export const revokeSessions = operation({
 	input: Type.Object({}, { additionalProperties: false }),
 	output: Type.Object({ ended: Type.Integer() }),
 	personal: 'none',
-	run: async ({ db, caller: { actor }, now }) => {
+	run: async ({ db, caller: { actor }, now, afterCommit }) => {
 		if (actor.kind !== 'account' && actor.kind !== 'staff') return { ended: 0 };
 		const owner = actor.kind === 'staff' ? { staffId: actor.id } : { accountId: actor.id };
 		const ended = await db.run(revokeSessionsOf(owner, now));
-		forgetAccount(actor.id);
+		afterCommit(() => forgetAccount(actor.id));
 		return { ended };
 	},
 });

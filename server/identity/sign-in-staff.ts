@@ -27,8 +27,9 @@ export const signInStaff = operation({
 	output: Type.Object({ token: Type.String(), expiresAt: Type.String({ format: 'date-time' }) }),
 	personal: 'none',
 	limits: [{ what: 'address', by: (_input, caller) => caller.address, limit: { count: 60, seconds: 600 } }],
+	// What is tried is kept even when the rest is rolled back, so all but the session is done outside the transaction.
 	run: async ({ db, platform, now }, { login, password, totp }) => {
-		const staff = await db.find(selectStaff(login.trim().toLowerCase()));
+		const staff = await platform.db.find(selectStaff(login.trim().toLowerCase()));
 		const isRight = await isPassword(staff?.password_hash, password);
 		if (!staff || staff.disabled_at) throw new Problem('sign-in-failed');
 		if (staff.locked_until && staff.locked_until > now) {
@@ -36,8 +37,8 @@ export const signInStaff = operation({
 			throw new Problem('account-locked', { retryAfterSeconds });
 		}
 		const step = isRight ? findStep(platform.keys.decrypt(staff.totp_sealed), totp, now) : undefined;
-		// Which of the two was wrong is not told. The failure is counted outside this transaction, which is rolled back.
-		const isTaken = step !== undefined && (await db.run(takeStep(staff.staff_id, step))) === 1;
+		// Which of the two was wrong is not told.
+		const isTaken = step !== undefined && (await platform.db.run(takeStep(staff.staff_id, step, now))) === 1;
 		if (!isTaken) {
 			await platform.db.run(countFailure(staff.staff_id, new Date(now.getTime() + lockedFor)));
 			throw new Problem('sign-in-failed');

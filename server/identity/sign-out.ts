@@ -11,10 +11,10 @@ export const signOut = operation({
 	input: Type.Object({}, { additionalProperties: false }),
 	output: Type.Object({}),
 	personal: 'none',
-	run: async ({ db, caller: { actor }, now }) => {
+	run: async ({ db, caller: { actor }, now, afterCommit }) => {
 		if (actor.kind !== 'account' && actor.kind !== 'staff') return {};
 		await db.run(revokeSession(actor.session, now));
-		forgetAccount(actor.id);
+		afterCommit(() => forgetAccount(actor.id));
 		return {};
 	},
 });

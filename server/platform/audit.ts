@@ -2,7 +2,7 @@ import type { Caller } from './actor.ts';
 import { actorId } from './actor.ts';
 import type { Db } from './db.ts';
 import { newId } from './ids.ts';
-import { chunks, sqlRows } from './sql.ts';
+import { chunks, sql, sqlRows } from './sql.ts';
 
 /** What an operation did with personal data. It becomes one row of the audit log, in the operation's own transaction. */
 export interface AuditEntry {
@@ -29,10 +29,8 @@ export async function writeAudit(db: Db, entries: readonly AuditEntry[]): Promis
 	for (const [short, part] of bySort(entries.map((entry, index) => ({ entry, id: ids[index]! }))))
 		for (const rows of chunks(part.map(short ? toShortRow : toRow)))
 			await db.run(short ? sqlRows(insertShort, shortTypes, rows) : sqlRows(insertEntries, entryTypes, rows));
-	const looks = entries.flatMap((entry, index) =>
-		!entry.isLook || isOwnAct(entry) ? [] : [...new Set(entry.persons)].map((person) => [person, entry.at, ids[index]!]),
-	);
-	for (const part of chunks(looks)) await db.run(sqlRows(insertLooks, lookTypes, part));
+	for (const [index, entry] of entries.entries())
+		if (entry.isLook && entry.persons.length && !isOwnAct(entry)) await db.run(insertLooks(entry, ids[index]!));
 }
 
 function isOwnAct({ caller: { actor }, persons }: AuditEntry): boolean {
@@ -46,8 +44,10 @@ const entryTypes = [
 	...['text', 'text', 'bigint', 'integer', 'bigint', 'text'],
 ];
 
-const insertLooks = 'insert into audit.look (person_id, at, entry_id) values';
-const lookTypes = ['bigint', 'timestamptz', 'bigint'];
+/** A thousand people at once: an array takes half the time of as many rows of values. */
+const insertLooks = ({ persons, at }: AuditEntry, entryId: string) => sql`
+	insert into audit.look (person_id, at, entry_id)
+	select distinct person_id, ${at}::timestamptz, ${entryId}::bigint from unnest(${persons}::bigint[]) as person_id`;
 
 const insertShort = `insert into audit.entry
 	(entry_id, at, operation, actor_kind, actor_id, outcome, persons, person_id, request_id) values`;

@@ -75,7 +75,7 @@ const officer = as({ kind: 'staff', id: '3', session: '3', roles: [{ name: 'heal
 const partner = (...scopes: string[]) => as({ kind: 'partner', id: '4', scopes, roles: [{ name: 'health-officer' }], authority: 'Bệnh viện' });
 
 const entries = () =>
-	platform.db.rows(sql`select operation, actor_kind, authority, outcome, problem, purpose, persons, person_id, request_id from audit.entry`);
+	platform.db.rows(sql<Record<string, unknown>>`select operation, actor_kind, authority, outcome, problem, purpose, persons, person_id, request_id from audit.entry`);
 const looks = () => platform.db.rows(sql`select person_id from audit.look`);
 const notes = () => platform.db.rows(sql`select text from public.note`);
 

@@ -48,30 +48,32 @@ export function openDatabase({ url, connections = 12, statementSeconds = 10 }: D
 		max: connections,
 		keepAlive: true,
 		connectionTimeoutMillis: 3_000,
-		query_timeout: (statementSeconds + 2) * 1_000,
 		statement_timeout: statementSeconds * 1_000,
 		lock_timeout: 3_000,
 		idle_in_transaction_session_timeout: 15_000,
 		application_name: 'vaora',
 		options: '-c timezone=UTC',
 	});
+	// How long to wait for an answer: of each statement, since a stream or a migration may take longer.
+	const patience = (statementSeconds + 2) * 1_000;
 	// An idle connection that the server closes is replaced at the next use; without a listener it would end the process.
 	pool.on('error', () => {});
 	pool.on('connect', (client) => client.on('error', () => {}));
 	return {
-		...statements(pool),
+		...statements(pool, patience),
 		pool,
 		connect: () => pool.connect(),
-		transaction: (work) => transaction(pool, work),
+		transaction: (work) => transaction(pool, work, patience),
 		stream: (statement) => stream(pool, statement),
 		close: () => pool.end(),
 	};
 }
 
-function statements(on: { query(statement: pg.QueryConfig): Promise<pg.QueryResult> }): Db {
+function statements(on: { query(statement: pg.QueryConfig): Promise<pg.QueryResult> }, patience: number): Db {
 	const query = async <Row>(statement: Sql<Row>): Promise<pg.QueryResult> => {
 		try {
-			return await on.query({ name: statement.name, text: statement.text, values: statement.values as unknown[] });
+			const { name, text, values } = statement;
+			return await on.query({ name, text, values, query_timeout: patience } as unknown as pg.QueryConfig);
 		} catch (error) {
 			throw isAway(error) ? new Problem('unavailable', { cause: error }) : error;
 		}
@@ -92,11 +94,11 @@ function statements(on: { query(statement: pg.QueryConfig): Promise<pg.QueryResu
  * A connection is taken with the first statement only. An operation that counts a try outside its transaction first
  * would otherwise hold one connection and wait for another: a dozen of them at once would wait for each other.
  */
-async function transaction<T>(pool: pg.Pool, work: (db: Db) => Promise<T>): Promise<T> {
+async function transaction<T>(pool: pg.Pool, work: (db: Db) => Promise<T>, patience: number): Promise<T> {
 	let begun: Promise<Begun> | undefined;
 	const query = async (statement: pg.QueryConfig) => (await (begun ??= begin(pool))).client.query(statement);
 	try {
-		const result = await work(statements({ query }));
+		const result = await work(statements({ query }, patience));
 		if (!begun) return result;
 		const { client, begin: answer } = await begun;
 		await answer;
@@ -131,14 +133,15 @@ async function begin(pool: pg.Pool): Promise<Begun> {
 
 async function* stream<Row>(pool: pg.Pool, statement: Sql<Row>): AsyncIterable<Row> {
 	const client = await pool.connect();
+	let isWhole = false;
 	try {
 		await client.query('begin; set local statement_timeout = 0');
 		yield* client.query(new QueryStream(statement.text, statement.values as unknown[], { batchSize: 1_000 }));
 		await client.query('commit');
-		client.release();
-	} catch (error) {
-		client.release(true);
-		throw error;
+		isWhole = true;
+	} finally {
+		// Whoever reads may stop early or fail: then the connection is in the middle of an answer.
+		client.release(!isWhole);
 	}
 }
 

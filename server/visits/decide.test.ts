@@ -163,6 +163,16 @@ describe('going out', () => {
 		expect(visit).toBeUndefined();
 	});
 
+	test.each([
+		['after exactly a day it still ends the visit', '08:00:00', true],
+		['a second later it does not', '08:00:01', false],
+	])('an exit the next day: %s', (_words, time, isFound) => {
+		const visits = inside(cafe, '08:00');
+		const exit = event('out', cafe, '08:00', { at: new Date(`2026-11-25T${time}+07:00`) });
+
+		expect(decideExit(exit, visits, known).visit !== undefined).toBe(isFound);
+	});
+
 	test('somebody who never went in is not inside', () => {
 		expect(decideExit(event('out', cafe, '08:40'), nobody(), known).visit).toBeUndefined();
 	});

@@ -92,6 +92,9 @@ function closeOpen(own: RecentVisit[], event: Event, known: Known): string | und
 	return elsewhere;
 }
 
+/** Finding contacts counts on it: nobody stays longer in one visit. */
+const stayMax = 86_400_000;
+
 /**
  * Decides what an exit changes: the newest visit at the place that began before it gets its leaving time. A time that
  * was only inferred gives way to the recorded one; a recorded one stays, so the same exit sent twice changes nothing.
@@ -100,6 +103,7 @@ export function decideExit(event: Event, visits: PersonsVisits, _known: Known): 
 	const here = visits
 		.get(event.personId)!
 		.filter((visit) => visit.place_id === event.placeId && visit.entered_at < event.at)
+		.filter((visit) => event.at.getTime() - visit.entered_at.getTime() <= stayMax)
 		.sort((one, other) => other.entered_at.getTime() - one.entered_at.getTime());
 	const visit = here[0];
 	if (!visit) return { visit: undefined, isRepeat: false };

@@ -13,7 +13,7 @@ import { ensureRule } from './rule.ts';
 export { leftKnownCodes } from './decide.ts';
 export { ensureVisitDays, shiftDay } from './days.ts';
 export { type ImportedVisit, importVisits } from './import.ts';
-export { rewriteDay } from './rewrite-day.ts';
+export { rewriteDay } from './queries-rewrite.ts';
 export { checkIn, checkInByPhone, checkOut, listInside, listMine, listToday, recordBatch };
 
 export const visits: Module = {

@@ -2,7 +2,7 @@ import type { Job } from '#platform/jobs';
 import { dayOf } from '#shared/language';
 import { prepareDays, shiftDay } from './days.ts';
 import { closeOverdue, forgetDay, selectDays } from './queries-days.ts';
-import { rewriteDay } from './rewrite-day.ts';
+import { dropDay, rewriteDay } from './queries-rewrite.ts';
 import { currentRule } from './rule.ts';
 
 const dayLong = 86_400_000;
@@ -43,13 +43,3 @@ export const jobs: readonly Job[] = [
 		},
 	},
 ];
-
-async function dropDay(db: Parameters<typeof rewriteDay>[0], day: string): Promise<void> {
-	const client = await db.connect();
-	try {
-		await client.query("set lock_timeout = '30s'");
-		await client.query(`drop table if exists visits.visit_${day.replaceAll('-', '')}`);
-	} finally {
-		client.release(true);
-	}
-}

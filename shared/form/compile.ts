@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts';
 import {
-	type Extension,
+	type EnableWhen,
 	type FormSettings,
 	findExtension,
 	type Item,
@@ -14,6 +14,7 @@ export type FieldKind =
 	| 'tel'
 	| 'email'
 	| 'number'
+	| 'date'
 	| 'textarea'
 	| 'radio'
 	| 'checkbox'
@@ -33,19 +34,42 @@ export interface Field {
 	/** What to say when the answer is missing or wrong. */
 	error: string;
 	isRequired: boolean;
+	/** In characters as people count them. */
 	maxLength?: number;
+	/** The whole answer must match it. */
 	pattern?: string;
-	min?: number;
-	max?: number;
-	options?: { value: string; label: string; isExclusive?: boolean }[];
+	/** A number, or a day `YYYY-MM-DD`. */
+	min?: number | string;
+	max?: number | string;
+	isDecimal?: boolean;
+	options?: Option[];
+	/** An answer of one's own may stand beside the options: a text input of the same name. */
+	isOpen?: boolean;
 	initial?: string;
 	/** Asked only under these conditions. */
-	when?: { any: boolean; conditions: { question: string; is: boolean; value: string }[] };
+	when?: { any: boolean; conditions: Condition[] };
+	/** The conditions in words, for a page without JavaScript. */
 	conditionText?: string;
 	autocomplete?: string;
 	isCapitals?: boolean;
+	isCompact?: boolean;
 	/** The profile field it answers. */
 	identity?: string;
+}
+
+export interface Option {
+	value: string;
+	label: string;
+	/** The code system of the value. */
+	system?: string;
+	isExclusive?: boolean;
+}
+
+/** Whether a question was answered so, or, without a value, whether it was answered at all. */
+export interface Condition {
+	question: string;
+	is: boolean;
+	value?: string;
 }
 
 export interface Section {
@@ -57,6 +81,7 @@ export interface Section {
 export interface Form {
 	url: string;
 	version: string;
+	language: Language;
 	title: string;
 	sections: Section[];
 }
@@ -71,13 +96,15 @@ export interface CompileOptions {
 /** Turns a questionnaire into what a page shows: sections of flat fields in one language, settings filled in. */
 export function compile(questionnaire: Questionnaire, options: CompileOptions): Form {
 	const { title, _title, url, version } = questionnaire;
+	const { language, settings } = options;
 	return {
 		url,
 		version,
-		title: textOf(title, _title, options.language, options.settings),
+		language,
+		title: textOf(title, _title, language, settings),
 		sections: questionnaire.item.map((group) => ({
 			id: group.linkId,
-			title: textOf(group.text, group._text, options.language, options.settings),
+			title: textOf(group.text, group._text, language, settings),
 			fields: (group.item ?? []).map((item) => toField(item, options)),
 		})),
 	};
@@ -103,6 +130,7 @@ function toField(item: Item, options: CompileOptions): Field {
 			? undefined
 			: textOf(found.valueString, found._valueString, language, settings);
 	};
+	const isSet = (url: string) => findExtension(item, url)?.valueBoolean || undefined;
 	const field: Field = {
 		id: item.linkId,
 		kind: kindOf(item),
@@ -113,46 +141,76 @@ function toField(item: Item, options: CompileOptions): Field {
 		maxLength: item.maxLength,
 		pattern: findExtension(item, urls.regex)?.valueString,
 		...limitsOf(item, today),
-		options: item.answerOption?.map(({ valueCoding: { code, display = code, _display, extension } }) => ({
-			value: code,
-			label: textOf(display, _display, language, settings),
-			...(findExtension({ extension }, urls.exclusive)?.valueBoolean ? { isExclusive: true } : {}),
-		})),
+		isDecimal: item.type === 'decimal' || undefined,
+		options: optionsOf(item, options),
+		isOpen: item.type === 'open-choice' || undefined,
 		initial: item.initial?.[0]?.valueCoding?.code ?? item.initial?.[0]?.valueString,
 		when: whenOf(item),
 		conditionText: said(urls.condition),
 		autocomplete: findExtension(item, urls.autocomplete)?.valueString,
-		isCapitals: findExtension(item, urls.capitals)?.valueBoolean,
+		isCapitals: isSet(urls.capitals),
+		isCompact: isSet(urls.compact),
 		identity: findExtension(item, urls.identity)?.valueString,
 	};
-	return Object.fromEntries(Object.entries(field).filter(([, value]) => value !== undefined)) as unknown as Field;
+	return withoutUndefined(field);
 }
 
 function kindOf(item: Item): FieldKind {
 	const control = findExtension(item, urls.control)?.valueCodeableConcept?.coding[0]?.code;
-	if (control === 'province' || control === 'commune' || control === 'country') return control;
-	if (item.type === 'choice') return item.repeats ? 'checkbox' : control === 'drop-down' ? 'select' : 'radio';
-	if (item.type === 'string') return control === 'phone' ? 'tel' : control === 'email' ? 'email' : 'text';
-	return ({ integer: 'number', boolean: 'confirm', text: 'textarea', display: 'display' } as const)[
-		item.type as 'integer' | 'boolean' | 'text' | 'display'
-	];
+	switch (item.type) {
+		case 'choice':
+		case 'open-choice':
+			if (control === 'province' || control === 'commune' || control === 'country') return control;
+			return item.repeats ? 'checkbox' : control === 'drop-down' ? 'select' : 'radio';
+		case 'string':
+			return control === 'phone' ? 'tel' : control === 'email' ? 'email' : 'text';
+		case 'text':
+			return 'textarea';
+		case 'integer':
+		case 'decimal':
+			return 'number';
+		case 'boolean':
+			return 'confirm';
+		case 'date':
+			return 'date';
+		default:
+			return 'display';
+	}
 }
 
-/** A limit is a number, or `this-year` for what cannot lie in the future. */
-function limitsOf(item: Item, today: string): { min?: number; max?: number } {
-	const read = (found: Extension | undefined) =>
-		found?.valueCode === 'this-year' ? Number(today.slice(0, 4)) : found?.valueInteger;
-	return { min: read(findExtension(item, urls.minValue)), max: read(findExtension(item, urls.maxValue)) };
+/** What cannot lie in the future ends today: a day as it is, a number as a year. */
+function limitsOf(item: Item, today: string): Pick<Field, 'min' | 'max'> {
+	const read = (url: string) => {
+		const found = findExtension(item, url);
+		return found?.valueInteger ?? found?.valueDecimal ?? found?.valueDate;
+	};
+	const isPast = findExtension(item, urls.notInFuture)?.valueBoolean;
+	const newest = item.type === 'date' ? today : Number(today.slice(0, 4));
+	return { min: read(urls.minValue), max: isPast ? newest : read(urls.maxValue) };
+}
+
+function optionsOf(item: Item, { language, settings }: CompileOptions): Option[] | undefined {
+	return item.answerOption?.map((option) => {
+		const { code, display = code, _display, system } = option.valueCoding;
+		const isExclusive = findExtension(option, urls.exclusive)?.valueBoolean || undefined;
+		return withoutUndefined({ value: code, label: textOf(display, _display, language, settings), system, isExclusive });
+	});
 }
 
 function whenOf(item: Item): Field['when'] {
 	if (!item.enableWhen?.length) return undefined;
-	return {
-		any: item.enableBehavior === 'any',
-		conditions: item.enableWhen.map(({ question, operator, answerCoding, answerBoolean }) => ({
-			question,
-			is: operator === '=',
-			value: answerCoding?.code ?? String(answerBoolean),
-		})),
-	};
+	return { any: item.enableBehavior === 'any', conditions: item.enableWhen.map(toCondition) };
+}
+
+function toCondition(condition: EnableWhen): Condition {
+	const { question, operator, answerCoding, answerString, answerInteger, answerDecimal, answerDate, answerBoolean } =
+		condition;
+	if (operator === 'exists') return { question, is: answerBoolean === true };
+	const value = answerCoding?.code ?? answerString ?? answerInteger ?? answerDecimal ?? answerDate ?? answerBoolean;
+	return { question, is: operator === '=', value: String(value) };
+}
+
+/** The view model is sent to pages: what is not there is left out. */
+function withoutUndefined<T extends object>(of: T): T {
+	return Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as T;
 }

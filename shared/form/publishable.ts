@@ -1,98 +1,110 @@
-import { allItems, findTranslation, type Item, type Questionnaire, urls } from './questionnaire.ts';
+import { findConditionFaults } from './condition-faults.ts';
+import { findExtensionFaults } from './extension-faults.ts';
+import {
+	allItems,
+	findExtension,
+	findTranslation,
+	type Item,
+	type ItemType,
+	type Questionnaire,
+	type Translated,
+	urls,
+} from './questionnaire.ts';
+import { findMisfits, questionnaireShape } from './questionnaire-shape.ts';
 
-const types = new Set(['group', 'display', 'string', 'text', 'integer', 'boolean', 'choice']);
-const properties = new Set([
-	...['linkId', 'type', 'text', '_text', 'required', 'repeats', 'maxLength', 'enableWhen', 'enableBehavior'],
-	...['answerOption', 'initial', 'code', 'extension', 'item'],
-]);
-const extensionUrls = new Set<string>(Object.values(urls));
-/** A group that repeats can take for ever on a wrong answer, and so can three open repeats one after another. */
-const repeatedGroup = /\)(?:[*+]|\{)/;
-const openRepeat = /[*+]|\{\d+,\d*\}/g;
-
-/** What stands in the way of publishing a questionnaire, in words for whoever wrote it; nothing when it may be. */
-export function findFaults(questionnaire: Questionnaire): string[] {
-	try {
-		return listFaults(questionnaire);
-	} catch {
-		// Anything may be handed in: a text where a list belongs is not worth a sentence of its own.
-		return ['is not built as FHIR says a Questionnaire is'];
-	}
-}
-
-function listFaults(questionnaire: Questionnaire): string[] {
-	const faults: string[] = [];
-	const groups = listOf(questionnaire.item);
-	if (!isText(questionnaire.url) || !isText(questionnaire.version)) faults.push('url and version are needed');
-	if (!isText(questionnaire.title)) faults.push('the title is missing');
-	if (!findTranslation(questionnaire._title, 'en')) faults.push('the title has no English');
-	if (!groups.length) faults.push('there are no questions');
+/**
+ * What stands in the way of publishing a questionnaire, in words for whoever wrote it; nothing when it may be. Takes
+ * any JSON. What is not on the lists is refused, so that no question, condition or limit is ever silently left out.
+ */
+export function findFaults(given: unknown): string[] {
+	const misfits = findMisfits(questionnaireShape, given);
+	if (misfits.length) return misfits;
+	const questionnaire = given as Questionnaire;
+	const faults = findWordFaults(questionnaire.title, questionnaire._title).map((fault) => `title: ${fault}`);
 	const before = new Map<string, Item>();
-	for (const item of allItems(groups)) {
-		for (const fault of [...idFaults(item, before), ...itemFaults(item, before)])
-			faults.push(`${item.linkId}: ${fault}`);
+	const identities = new Set<string>();
+	for (const item of allItems(questionnaire.item)) {
+		const identity = findExtension(item, urls.identity)?.valueString;
+		if (before.has(item.linkId)) faults.push(`${item.linkId}: this linkId stands twice`);
+		if (identity && identities.has(identity)) faults.push(`${item.linkId}: ${identity} is asked twice`);
+		faults.push(...findItemFaults(item, before).map((fault) => `${item.linkId}: ${fault}`));
 		before.set(item.linkId, item);
-	}
-	for (const { linkId, type, item } of groups) {
-		if (type !== 'group') faults.push(`${linkId}: stands outside a group`);
-		for (const inner of listOf(item))
-			if (inner.type === 'group' || listOf(inner.item).length) faults.push(`${inner.linkId}: a group inside a group`);
+		if (identity) identities.add(identity);
 	}
 	return faults;
 }
 
-function* idFaults({ linkId }: Item, before: ReadonlyMap<string, Item>): Generator<string> {
-	if (!isText(linkId) || !/^[a-z][a-z0-9-]*$/.test(linkId)) yield 'a linkId is small letters, digits and dashes';
-	if (before.has(linkId)) yield 'this linkId stands twice';
+function findItemFaults(item: Item, before: ReadonlyMap<string, Item>): string[] {
+	const unfit = Object.keys(item).filter((name) => !common.includes(name) && !allowed[item.type].includes(name));
+	return [
+		...unfit.map((name) => `${name} does not go with ${item.type}`),
+		...findWordFaults(item.text, item._text),
+		...findLengthFaults(item),
+		...findOptionFaults(item),
+		...findInitialFaults(item),
+		...findExtensionFaults(item),
+		...(item.extension ?? []).flatMap(({ valueString, _valueString }) =>
+			_valueString ? findWordFaults(valueString ?? '', _valueString) : [],
+		),
+		...findConditionFaults(item, before),
+	];
 }
 
-function* itemFaults(item: Item, before: ReadonlyMap<string, Item>): Generator<string> {
-	for (const name of Object.keys(item)) if (!properties.has(name)) yield `${name} is not supported`;
-	if (!types.has(item.type)) yield `the type ${item.type} is not supported`;
-	if (!isText(item.text)) yield 'has no text';
-	if (!findTranslation(item._text, 'en')) yield 'has no English';
-	if (item.repeats && item.type !== 'choice') yield 'only a choice may repeat';
-	yield* optionFaults(item);
-	for (const { url, valueString } of listOf(item.extension)) {
-		if (!extensionUrls.has(url)) yield `the extension ${url} is not supported`;
-		if (url === urls.regex && !isSafe(valueString)) yield 'the regex may take for ever or is none';
-	}
-	for (const { question, operator, answerCoding, answerBoolean } of listOf(item.enableWhen)) {
-		const asked = before.get(question);
-		if (!asked) yield `depends on ${question}, which does not stand before it`;
-		const isCompared = answerCoding !== undefined || answerBoolean !== undefined;
-		if (!/^!?=$/.test(operator) || !isCompared) yield `the condition on ${question} is not supported`;
-		const options = listOf(asked?.answerOption);
-		if (options.length && !options.some(({ valueCoding }) => valueCoding?.code === answerCoding?.code))
-			yield `depends on an answer ${question} does not have`;
-	}
+const common = ['linkId', 'type', 'text', '_text'];
+const conditional = ['enableWhen', 'enableBehavior', 'extension'];
+const asked = [...conditional, 'required', 'code'];
+const allowed: Record<ItemType, readonly string[]> = {
+	group: ['item', 'code'],
+	display: conditional,
+	string: [...asked, 'maxLength', 'initial'],
+	text: [...asked, 'maxLength'],
+	integer: asked,
+	decimal: asked,
+	date: asked,
+	boolean: asked,
+	choice: [...asked, 'repeats', 'answerOption', 'initial'],
+	'open-choice': [...asked, 'repeats', 'answerOption', 'maxLength'],
+};
+
+const settings = ['{lookBackDays}', '{disease}'];
+
+/** English must be there, and speak of the same settings. */
+function findWordFaults(vietnamese: string, translated: Translated | undefined): string[] {
+	const english = findTranslation(translated, 'en');
+	if (!english) return ['has no English'];
+	const namesIn = (text: string) => [...new Set(text.match(/\{[^}]*\}/g))].sort();
+	const names = namesIn(vietnamese);
+	const unknown = [...names, ...namesIn(english)].find((name) => !settings.includes(name));
+	if (unknown) return [`${unknown} is no setting`];
+	return names.join() === namesIn(english).join() ? [] : ['speaks of other settings in English'];
 }
 
-function* optionFaults(item: Item): Generator<string> {
-	const options = listOf(item.answerOption);
-	if (item.type === 'choice' && !options.length && !hasOwnList(item)) yield 'has no options';
-	const codes = options.map(({ valueCoding }) => valueCoding?.code);
-	if (!codes.every(isText)) yield 'an option has no code';
-	if (new Set(codes).size < codes.length) yield 'an option stands twice';
-	for (const { valueCoding } of options)
-		if (!findTranslation(valueCoding?._display, 'en')) yield `the option ${valueCoding?.code} has no English`;
+/** Nothing people type is without an end. */
+function findLengthFaults({ type, maxLength }: Item): string[] {
+	if (type !== 'string' && type !== 'text' && type !== 'open-choice') return [];
+	return maxLength && maxLength > 0 && maxLength <= 4_000 ? [] : ['needs a maxLength of at most 4000'];
 }
 
-/** Provinces, communes and countries are lists the page fills itself. */
-const hasOwnList = (item: Item) => listOf(item.extension).some((one) => one.url === urls.control);
-
-function isSafe(pattern: unknown): boolean {
-	if (!isText(pattern) || pattern.length > 200 || repeatedGroup.test(pattern)) return false;
-	if ((pattern.match(openRepeat) ?? []).length > 2) return false;
-	try {
-		return Boolean(new RegExp(pattern, 'u'));
-	} catch {
-		return false;
-	}
+function findOptionFaults({ type, answerOption = [], ...item }: Item): string[] {
+	const codes = answerOption.map((option) => option.valueCoding.code);
+	const faults = answerOption.flatMap(({ valueCoding }) =>
+		findWordFaults(valueCoding.display!, valueCoding._display).map(
+			(fault) => `the option ${valueCoding.code} ${fault}`,
+		),
+	);
+	if (new Set(codes).size < codes.length) faults.push('an option stands twice');
+	const control = findExtension(item, urls.control)?.valueCodeableConcept?.coding[0]?.code ?? '';
+	const hasOwnList = ['province', 'commune', 'country'].includes(control);
+	if (hasOwnList && (codes.length || item.repeats)) faults.push(`${control} has its own list, for one answer`);
+	if ((type === 'choice' || type === 'open-choice') && !hasOwnList && !codes.length) faults.push('has no options');
+	return faults;
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
-
-/** The objects in what should be a list; whoever wrote it may have written something else. */
-const listOf = <T>(value: T[] | undefined): T[] =>
-	Array.isArray(value) ? value.filter((one) => one instanceof Object) : [];
+/** Law 91/2025/QH15: consent is an act of the person. No answer about health is chosen beforehand, nor any box ticked. */
+function findInitialFaults(item: Item): string[] {
+	if (!item.initial) return [];
+	if (!findExtension(item, urls.identity)) return ['no answer but to who somebody is may be chosen beforehand'];
+	const [{ valueCoding, valueString }] = item.initial as [{ valueCoding?: unknown; valueString?: unknown }];
+	const isFit = item.type === 'choice' ? valueCoding && !valueString : valueString && !valueCoding;
+	return isFit ? [] : ['the initial answer is of another kind than the question'];
+}

@@ -9,24 +9,54 @@ export interface Questionnaire {
 	title: string;
 	_title?: Translated;
 	subjectType?: string[];
+	/** Groups, with the questions in them. */
 	item: Item[];
 }
 
+export type ItemType =
+	| 'group'
+	| 'display'
+	| 'string'
+	| 'text'
+	| 'integer'
+	| 'decimal'
+	| 'date'
+	| 'boolean'
+	| 'choice'
+	| 'open-choice';
+
 export interface Item {
 	linkId: string;
-	type: 'group' | 'display' | 'string' | 'text' | 'integer' | 'boolean' | 'choice';
+	type: ItemType;
 	text: string;
 	_text?: Translated;
+	code?: Coding[];
 	required?: boolean;
 	repeats?: boolean;
 	maxLength?: number;
-	enableWhen?: { question: string; operator: '=' | '!='; answerCoding?: Coding; answerBoolean?: boolean }[];
+	enableWhen?: EnableWhen[];
 	enableBehavior?: 'any' | 'all';
-	answerOption?: { valueCoding: Coding & { _display?: Translated; extension?: Extension[] } }[];
+	answerOption?: AnswerOption[];
 	initial?: { valueCoding?: Coding; valueString?: string }[];
-	code?: Coding[];
 	extension?: Extension[];
 	item?: Item[];
+}
+
+/** `exists` goes with `answerBoolean`: whether there is an answer at all. */
+export interface EnableWhen {
+	question: string;
+	operator: '=' | '!=' | 'exists';
+	answerBoolean?: boolean;
+	answerCoding?: Coding;
+	answerString?: string;
+	answerInteger?: number;
+	answerDecimal?: number;
+	answerDate?: string;
+}
+
+export interface AnswerOption {
+	valueCoding: Coding & { _display?: Translated };
+	extension?: Extension[];
 }
 
 export interface Coding {
@@ -41,13 +71,15 @@ export interface Extension {
 	_valueString?: Translated;
 	valueCode?: string;
 	valueInteger?: number;
+	valueDecimal?: number;
+	valueDate?: string;
 	valueBoolean?: boolean;
 	valueCoding?: Coding;
 	valueCodeableConcept?: { coding: Coding[] };
 	extension?: Extension[];
 }
 
-interface Translated {
+export interface Translated {
 	extension: Extension[];
 }
 
@@ -58,17 +90,24 @@ export const urls = {
 	minValue: 'http://hl7.org/fhir/StructureDefinition/minValue',
 	maxValue: 'http://hl7.org/fhir/StructureDefinition/maxValue',
 	control: 'http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl',
+	/** An option that stands by itself, such as "none of these". */
 	exclusive: 'http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive',
 	/** What is said when the answer is missing or wrong. */
 	error: 'urn:vaora:error',
 	hint: 'urn:vaora:hint',
-	/** The condition in words, for pages without JavaScript: `Nếu có:` */
+	/** The condition in words, for pages without JavaScript: `Nếu có` */
 	condition: 'urn:vaora:condition',
 	/** The field of a person's profile this answers; such answers never lie with the health answers. */
 	identity: 'urn:vaora:identity',
 	autocomplete: 'urn:vaora:autocomplete',
 	/** Capital letters, as the official form asks. */
 	capitals: 'urn:vaora:capitals',
+	/** A number of a card, kept without the spaces, dots and dashes it is printed with. */
+	compact: 'urn:vaora:compact',
+	/** A year or a day that is not after today. */
+	notInFuture: 'urn:vaora:not-in-future',
+	/** The option in another code system: SNOMED CT needs a licence, so our own code stays the first. */
+	mapping: 'urn:vaora:mapping',
 } as const;
 
 /** What an operator sets for a form without a new version: the look-back and the disease's name. */
@@ -90,7 +129,7 @@ export function textOf(
 	const said = language === 'vi' ? text : (findTranslation(translated, language) ?? text);
 	return said
 		.replaceAll('{lookBackDays}', String(settings.lookBackDays))
-		.replaceAll('{disease}', settings.disease[language]);
+		.replaceAll('{disease}', () => settings.disease[language]);
 }
 
 export function findTranslation(translated: Translated | undefined, language: Language): string | undefined {

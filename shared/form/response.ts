@@ -1,7 +1,8 @@
 import { type Answers, askedAnswers } from './answers.ts';
 import { type Field, type Form, fieldsOf } from './compile.ts';
+import type { Coding } from './questionnaire.ts';
 
-interface ResponseItem {
+export interface ResponseItem {
 	linkId: string;
 	text?: string;
 	item?: ResponseItem[];
@@ -11,8 +12,10 @@ interface ResponseItem {
 interface ResponseAnswer {
 	valueString?: string;
 	valueInteger?: number;
+	valueDecimal?: number;
+	valueDate?: string;
 	valueBoolean?: boolean;
-	valueCoding?: { code: string; display?: string };
+	valueCoding?: Coding;
 }
 
 /** FHIR R4 QuestionnaireResponse. */
@@ -54,23 +57,23 @@ export function toResponse(form: Form, answers: Answers, options: ResponseOption
 	};
 }
 
-/** The answers of a QuestionnaireResponse to this form. */
-export function fromResponse(form: Form, response: QuestionnaireResponse): Answers {
-	const several = new Set(
-		fieldsOf(form)
-			.filter((field) => field.kind === 'checkbox')
-			.map((field) => field.id),
-	);
+/** The answers of a QuestionnaireResponse to this form; what the form does not ask is left out. */
+export function fromResponse(form: Form, response: { item?: readonly ResponseItem[] }): Answers {
+	const fields = new Map(fieldsOf(form).map((field) => [field.id, field]));
 	const answers: Answers = {};
-	const visit = (item: ResponseItem) => {
-		const values = item.answer?.map(({ valueString, valueInteger, valueBoolean, valueCoding }) =>
-			String(valueCoding?.code ?? valueString ?? valueInteger ?? valueBoolean),
-		);
-		if (values?.length) answers[item.linkId] = several.has(item.linkId) ? values : values[0]!;
-		for (const inner of item.item ?? []) visit(inner);
+	const visit = ({ linkId, answer, item }: ResponseItem) => {
+		const field = fields.get(linkId);
+		const values = answer?.map(fromAnswer) ?? [];
+		if (field && values.length) answers[linkId] = field.kind === 'checkbox' ? values : values[0]!;
+		item?.forEach(visit);
 	};
-	for (const item of response.item) visit(item);
+	response.item?.forEach(visit);
 	return answers;
+}
+
+function fromAnswer(answer: ResponseAnswer): string {
+	const { valueString, valueInteger, valueDecimal, valueDate, valueBoolean, valueCoding } = answer;
+	return String(valueCoding?.code ?? valueString ?? valueInteger ?? valueDecimal ?? valueDate ?? valueBoolean ?? '');
 }
 
 function toItem(field: Field, value: string | string[] | undefined): ResponseItem[] {
@@ -80,11 +83,23 @@ function toItem(field: Field, value: string | string[] | undefined): ResponseIte
 }
 
 function toAnswer(field: Field, value: string): ResponseAnswer {
-	if (field.kind === 'number') return { valueInteger: Number(value) };
-	if (field.kind === 'confirm') return { valueBoolean: value === 'true' };
-	if (['province', 'commune', 'country'].includes(field.kind)) return { valueCoding: { code: value } };
+	switch (field.kind) {
+		case 'number':
+			return field.isDecimal ? { valueDecimal: Number(value) } : { valueInteger: Number(value) };
+		case 'date':
+			return { valueDate: value };
+		case 'confirm':
+			return { valueBoolean: value === 'true' };
+		case 'country':
+			return { valueCoding: { system: 'urn:iso:std:iso:3166', code: value } };
+		case 'province':
+		case 'commune':
+			return { valueCoding: { system: 'urn:vaora:area', code: value } };
+	}
 	const option = field.options?.find((one) => one.value === value);
-	return option ? { valueCoding: { code: value, display: option.label } } : { valueString: value };
+	if (!option) return { valueString: value };
+	const { system, label: display } = option;
+	return { valueCoding: { ...(system ? { system } : {}), code: value, display } };
 }
 
 /** FHIR asks for an offset: Viet Nam's. */

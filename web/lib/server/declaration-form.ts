@@ -6,6 +6,7 @@ import type { Answers } from '#shared/form/answers';
 import { compile, type Form, fieldsOf, healthPart } from '#shared/form/compile';
 import type { Questionnaire } from '#shared/form/questionnaire';
 import { dayOf } from '#shared/language';
+import { displayPhone } from '#shared/phone';
 import type { RequestEvent } from '@sveltejs/kit';
 import { listCommunes, listProvinces } from './areas.ts';
 import { ask } from './ask.ts';
@@ -34,7 +35,7 @@ export function firstAnswers(form: Form, phone: string | undefined): Answers {
 	const answers: Answers = {};
 	for (const { id, initial, kind, identity } of fieldsOf(form)) {
 		if (identity && initial) answers[id] = initial;
-		if (kind === 'tel' && phone) answers[id] = phone;
+		if (kind === 'tel' && phone) answers[id] = displayPhone(phone);
 	}
 	return answers;
 }

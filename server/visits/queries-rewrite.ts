@@ -42,3 +42,14 @@ export async function rewriteDay(db: Database, day: string, now: Date): Promise<
 		client.release(true);
 	}
 }
+
+/** Drops a day whole. */
+export async function dropDay(db: Database, day: string): Promise<void> {
+	const client = await db.connect();
+	try {
+		await client.query("set lock_timeout = '30s'");
+		await client.query(`drop table if exists visits.visit_${day.replaceAll('-', '')}`);
+	} finally {
+		client.release(true);
+	}
+}

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listEntries, listMyLooks } from '#audit';
+import { call } from '#platform/call';
+import { newUuid } from '#platform/ids';
+import { operations } from '#server/modules';
+import type { TestPlatform } from '#test/database';
+import { addCafe, addDeclared, administrator, anybody, declare, openVaora, type SignedIn, signIn, staff } from '#test/people';
+import { checkIn, listInside, listToday } from '#visits';
+import { lookWords } from './look-words.ts';
+
+let platform: TestPlatform;
+let manager: SignedIn;
+let place: string;
+
+beforeAll(async () => {
+	platform = await openVaora();
+	manager = await signIn(platform, '+84901000001');
+	place = (await addCafe(platform, manager)).placeId;
+});
+afterAll(() => platform.close());
+
+const visit = async (person: SignedIn & { personId: string }) =>
+	call(platform, checkIn, await person.caller(), { id: newUuid(), place, person: person.personId });
+const looksOf = async (person: SignedIn, cursor?: string) =>
+	call(platform, listMyLooks, await person.caller(), cursor ? { cursor } : {});
+
+describe('a person', () => {
+	test('sees that the place they went to looked at its list, in words, and not their own acts', async () => {
+		const person = await addDeclared(platform, '+84901000002');
+		await visit(person);
+
+		await call(platform, listToday, await manager.caller(), { place });
+
+		const { looks } = await looksOf(person);
+		expect(looks).toEqual([
+			{
+				at: platform.clock.now().toISOString(),
+				person: person.personId,
+				authority: '',
+				by: 'account',
+				what: lookWords('visits.list-today'),
+				purpose: 'in-out-control',
+			},
+		]);
+	});
+
+	test('sees looks at those they declared for, and nobody else’s', async () => {
+		const person = await addDeclared(platform, '+84901000003');
+		const child = { ...person, ...(await declare(platform, person, {}, 'other')) };
+		await visit(child);
+		await call(platform, listInside, await manager.caller(), { place });
+
+		expect((await looksOf(person)).looks.map((look) => look.person)).toEqual([child.personId]);
+		expect((await looksOf(await addDeclared(platform, '+84901000004'))).looks).toEqual([]);
+	});
+
+	test('reads all looks page by page, each once', async () => {
+		const person = await addDeclared(platform, '+84901000005');
+		await visit(person);
+		for (let looked = 0; looked < 120; looked++) await call(platform, listInside, await manager.caller(), { place });
+
+		const pages = [];
+		let cursor: string | undefined;
+		do {
+			const page = await looksOf(person, cursor);
+			pages.push(page.looks.length);
+			cursor = page.nextCursor;
+		} while (cursor);
+
+		expect(pages).toEqual([50, 50, 20]);
+	});
+
+	test('may not read the log of the installation', async () => {
+		const person = await signIn(platform, '+84901000006');
+
+		await expect(call(platform, listEntries, await person.caller(), {})).rejects.toMatchObject({ code: 'not-allowed' });
+		await expect(call(platform, listEntries, staff('CDC', { name: 'health-officer' }), {})).rejects.toMatchObject({ code: 'not-allowed' });
+		await expect(call(platform, listMyLooks, anybody, {})).rejects.toMatchObject({ code: 'not-signed-in' });
+		await expect(call(platform, listMyLooks, administrator, {})).rejects.toMatchObject({ code: 'not-allowed' });
+	});
+});
+
+test('an administrator reads every entry page by page, refused attempts too, each once', async () => {
+	platform.clock.set('2026-11-24T09:00:00+07:00');
+	const seen: string[] = [];
+	let cursor: string | undefined;
+	for (let pages = 0; pages < 20; pages++) {
+		const page = await call(platform, listEntries, administrator, cursor ? { cursor } : {});
+		seen.push(...page.entries.map((entry) => `${entry.operation} ${entry.outcome}`));
+		cursor = page.nextCursor;
+		if (!cursor) break;
+	}
+
+	expect(seen.filter((one) => one === 'visits.list-inside done')).toHaveLength(121);
+	expect(seen).toContain('audit.list-entries refused');
+	expect(seen).toContain('visits.check-in done');
+});
+
+test('every kind of look at somebody else’s data has words of its own', () => {
+	const reading = [...operations.values()].filter(({ name, personal, who }) => {
+		const isOwn = /^(the person|a person signed in by phone|anyone)$/.test(who.words);
+		return personal === 'reads' && !isOwn && name !== 'audit.list-entries';
+	});
+
+	for (const { name } of reading) expect([name, lookWords(name).vi.includes(name)]).toEqual([name, false]);
+});
