@@ -17,12 +17,23 @@ export async function openVaora(at?: string, server?: string): Promise<TestPlatf
 	return platform;
 }
 
+/** Another time, with the days that are made ahead of it. */
+export async function moveTo(platform: TestPlatform, time: string): Promise<void> {
+	platform.clock.set(time);
+	for (const { name, prepare } of modules) if (name !== 'areas') await prepare?.(platform);
+}
+
 const units = [
 	{ province: { code: '01', name: 'Thành phố Hà Nội' }, commune: { code: '00004', name: 'Phường Ba Đình' } },
 	{ province: { code: '46', name: 'Thành phố Huế' }, commune: { code: '19777', name: 'Phường Thuận Hóa' } },
 ].map((unit, index) => ({ ...unit, division: 'new' as const, line: index + 2 }));
 
-export const as = (actor: Actor, address = '203.0.113.7'): Caller => ({ actor, address, requestId: 'test', language: 'vi' });
+export const as = (actor: Actor, address = '203.0.113.7'): Caller => ({
+	actor,
+	address,
+	requestId: 'test',
+	language: 'vi',
+});
 
 export const anybody = as({ kind: 'anyone' });
 
@@ -62,7 +73,11 @@ export async function declare(
 }
 
 /** Somebody signed in who has declared, with their person's id. */
-export async function addDeclared(platform: TestPlatform, phone: string, change: Record<string, string | string[]> = {}) {
+export async function addDeclared(
+	platform: TestPlatform,
+	phone: string,
+	change: Record<string, string | string[]> = {},
+) {
 	const person = await signIn(platform, phone);
 	const { personId } = await declare(platform, person, change);
 	return { ...person, personId };

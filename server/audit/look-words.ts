@@ -1,10 +1,19 @@
 import type { Text } from '#shared/language';
 
 const words: Record<string, Text> = {
-	'cases.find-person': { vi: 'Tìm bạn theo số điện thoại hoặc giấy tờ', en: 'Looked you up by phone or document number' },
+	'cases.find-person': {
+		vi: 'Tìm bạn theo số điện thoại hoặc giấy tờ',
+		en: 'Looked you up by phone or document number',
+	},
 	'cases.open-case': { vi: 'Mở hồ sơ ca bệnh về bạn', en: 'Opened a case about you' },
-	'cases.set-dates': { vi: 'Sửa ngày khởi phát hoặc lấy mẫu trong hồ sơ của bạn', en: 'Changed the dates of your case' },
-	'cases.choose-rule': { vi: 'Đổi quy tắc tìm người tiếp xúc trong hồ sơ của bạn', en: 'Changed the contact rule of your case' },
+	'cases.set-dates': {
+		vi: 'Sửa ngày khởi phát hoặc lấy mẫu trong hồ sơ của bạn',
+		en: 'Changed the dates of your case',
+	},
+	'cases.choose-rule': {
+		vi: 'Đổi quy tắc tìm người tiếp xúc trong hồ sơ của bạn',
+		en: 'Changed the contact rule of your case',
+	},
 	'cases.close-case': { vi: 'Đóng hồ sơ ca bệnh của bạn', en: 'Closed your case' },
 	'cases.get-case': { vi: 'Xem hồ sơ ca bệnh của bạn', en: 'Looked at your case' },
 	'cases.list-cases': { vi: 'Xem danh sách có hồ sơ của bạn', en: 'Looked at a list with your case' },

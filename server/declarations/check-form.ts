@@ -27,7 +27,10 @@ interface Given {
  * Checks answers with the very engine the page uses and splits them into identity and health. Throws `invalid-input`
  * with each question at fault and what to do, in both languages.
  */
-export async function checkForm(db: Db, { questionnaire, settings, answers, isKnown, now }: Given): Promise<CheckedForm> {
+export async function checkForm(
+	db: Db,
+	{ questionnaire, settings, answers, isKnown, now }: Given,
+): Promise<CheckedForm> {
 	const today = dayOf(now);
 	const [vi, en] = (['vi', 'en'] as const).map((language) => {
 		const form = compile(questionnaire, { language, settings, today });
@@ -38,7 +41,11 @@ export async function checkForm(db: Db, { questionnaire, settings, answers, isKn
 	const faults = checkAnswers(vi, given).map(({ id, text }) => ({ id, vi: text, en: english.get(id) ?? text }));
 	const area = await findCommune(db, given, today);
 	if (given.commune && !area)
-		faults.push({ id: 'commune', vi: 'Phường, xã này không thuộc tỉnh đã chọn', en: 'This commune is not in that province' });
+		faults.push({
+			id: 'commune',
+			vi: 'Phường, xã này không thuộc tỉnh đã chọn',
+			en: 'This commune is not in that province',
+		});
 	if (faults.length) {
 		const fields = faults.map((fault) => ({ field: `answers.${fault.id}`, text: { vi: fault.vi, en: fault.en } }));
 		throw new Problem('invalid-input', { field: fields[0]!.field, fields });

@@ -7,7 +7,7 @@ import { Problem } from '#platform/problem';
 import { self } from '#platform/who';
 import type { Answers } from '#shared/form/answers';
 import type { FormSettings } from '#shared/form/questionnaire';
-import { selectDeclarations } from './queries.ts';
+import { lockAccount, selectDeclarations } from './queries.ts';
 import { findRepeat } from './repeat.ts';
 import { Declared, Id, Uuid } from './shapes.ts';
 import { storeDeclaration } from './store.ts';
@@ -28,15 +28,16 @@ export const confirm = operation({
 	run: async (context, { id, person }) => {
 		const { db, platform, now, about, caller } = context;
 		about(person);
+		const declaredBy = actorId(caller.actor)!;
+		await db.run(lockAccount(declaredBy));
 		const repeat = await findRepeat(db, now, [person], id);
 		if (repeat) return repeat;
 		const { settings } = await currentForm(db, 'general');
-		const [last] = await db.rows(selectDeclarations([person], now, 1));
+		const [last] = await db.rows(selectDeclarations([person], new Date(now.getTime() + 1_000), 1));
 		const isOld = !last || now.getTime() - last.declared_at.getTime() > settings.lookBackDays * dayLong;
 		if (isOld || last.level !== 'green') throw new Problem(last ? 'declaration-expired' : 'declaration-missing');
 		const form = { url: last.form_url, version: last.form_version, settings: last.form_settings as FormSettings };
 		const health = JSON.parse(platform.keys.decrypt(last.answers_sealed)) as Answers;
-		const declaredBy = actorId(caller.actor)!;
 		const isProxy = (await listPersonsOf(db, declaredBy)).find((one) => one.personId === person)?.relation !== 'self';
 		const confirmed = { id, personId: person, declaredBy, isProxy, confirms: last.declaration_id };
 		return storeDeclaration(context, { ...confirmed, form, health });

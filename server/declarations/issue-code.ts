@@ -33,7 +33,10 @@ export const issueCode = operation({
 		const profile = (await listProfiles({ db, keys: platform.keys }, [person])).get(person);
 		const declaration = await db.find(selectDeclaration(person, standing.declaration_id));
 		const times = { issuedAt: standing.declared_at, expiresAt: standing.valid_until };
-		const code = await issuePersonalCode({ personId: person, level: standing.level, ...times }, await signerOf(platform));
+		const code = await issuePersonalCode(
+			{ personId: person, level: standing.level, ...times },
+			await signerOf(platform),
+		);
 		const national = writeNationalCode({
 			documentNumber: profile?.documentNumber ?? '',
 			fullName: profile?.fullName ?? '',

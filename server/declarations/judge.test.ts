@@ -3,7 +3,13 @@ import { type DeclarationRule, judge, type Level } from './judge.ts';
 import general from './rules/general-1.json' with { type: 'json' };
 
 const rule = general as DeclarationRule;
-const healthy = { symptoms: ['none'], 'met-patient': 'no', 'met-from-country': 'no', 'met-symptomatic': 'no', travelled: 'no' };
+const healthy = {
+	symptoms: ['none'],
+	'met-patient': 'no',
+	'met-from-country': 'no',
+	'met-symptomatic': 'no',
+	travelled: 'no',
+};
 
 const cases: [string, Record<string, string | string[]>, Level, string[]][] = [
 	['somebody healthy who met nobody', {}, 'green', []],
@@ -16,9 +22,19 @@ const cases: [string, Record<string, string | string[]>, Level, string[]][] = [
 	['having met a patient', { 'met-patient': 'yes' }, 'amber', ['met-patient']],
 	['having met somebody with signs', { 'met-symptomatic': 'yes' }, 'amber', ['met-symptomatic']],
 	['having met people from a country with the disease', { 'met-from-country': 'yes' }, 'amber', ['met-from-country']],
-	['a sign and people from such a country', { symptoms: ['fever'], 'met-from-country': 'yes' }, 'amber', ['symptom', 'met-from-country']],
+	[
+		'a sign and people from such a country',
+		{ symptoms: ['fever'], 'met-from-country': 'yes' },
+		'amber',
+		['symptom', 'met-from-country'],
+	],
 	['a sign and a patient met', { symptoms: ['fatigue'], 'met-patient': 'yes' }, 'red', ['symptom-and-contact']],
-	['a sign and somebody with signs met', { symptoms: ['sore-throat'], 'met-symptomatic': 'yes' }, 'red', ['symptom-and-contact']],
+	[
+		'a sign and somebody with signs met',
+		{ symptoms: ['sore-throat'], 'met-symptomatic': 'yes' },
+		'red',
+		['symptom-and-contact'],
+	],
 ];
 
 test.each(cases)('%s', (_who, answers, level, reasons) => {

@@ -1,7 +1,7 @@
 import type { Context } from '#platform/operation';
 import type { Answers } from '#shared/form/answers';
 import type { FormSettings } from '#shared/form/questionnaire';
-import { judge, type Judgement } from './judge.ts';
+import { type Judgement, judge } from './judge.ts';
 import { type DeclarationRow, insertDeclaration, upsertStanding } from './queries.ts';
 import { currentRule, reasonTexts } from './rules.ts';
 

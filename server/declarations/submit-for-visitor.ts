@@ -42,7 +42,12 @@ export const submitForVisitor = operation({
 		const accountId = await accountByPhone(store, profile!.phone!);
 		await db.run(lockAccount(accountId));
 		const persons = await listPersonsOf(db, accountId);
-		const repeat = await findRepeat(db, now, persons.map((one) => one.personId), id);
+		const repeat = await findRepeat(
+			db,
+			now,
+			persons.map((one) => one.personId),
+			id,
+		);
 		if (repeat) return repeat;
 		if (persons.length >= personsMax) throw new Problem('too-many-persons');
 		const relation = persons.some((one) => one.relation === 'self') ? 'other' : 'self';

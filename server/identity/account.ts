@@ -5,7 +5,7 @@ import type { Platform } from '#platform/platform';
 import { Problem } from '#platform/problem';
 import { readPhone } from '#shared/phone';
 import { useCode } from './one-time-code.ts';
-import { type Relation, type Store } from './profile.ts';
+import type { Relation, Store } from './profile.ts';
 import { selectAccountPhones, selectPersonsOf, upsertAccount } from './queries.ts';
 
 /** The account of a phone number; one that has yet to prove itself is made where there is none. */

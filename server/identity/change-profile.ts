@@ -27,7 +27,10 @@ export const changeProfile = operation({
 	run: async ({ db, platform: { keys }, now, about }, { person, profile }) => {
 		const e164 = profile.phone ? readPhone(profile.phone) : undefined;
 		if (profile.phone && !e164) throw new Problem('phone-invalid', { field: 'profile.phone' });
-		const kept = Object.entries(profile).map(([name, value]) => [name, typeof value === 'string' ? normalise(value) : value]);
+		const kept = Object.entries(profile).map(([name, value]) => [
+			name,
+			typeof value === 'string' ? normalise(value) : value,
+		]);
 		const written: Profile = { ...Object.fromEntries(kept), ...(e164 ? { phone: e164 } : {}) };
 		if (!written.fullName) throw new Problem('invalid-input', { field: 'profile.fullName' });
 		await saveProfile({ db, keys, now }, { personId: person, relation: 'self', profile: written });

@@ -37,7 +37,11 @@ export const createPartnerKey = operation({
 		},
 		{ additionalProperties: false },
 	),
-	output: Type.Object({ partnerId: Type.String(), key: Type.String({ description: 'Told once' }), expiresAt: Type.String() }),
+	output: Type.Object({
+		partnerId: Type.String(),
+		key: Type.String({ description: 'Told once' }),
+		expiresAt: Type.String(),
+	}),
 	personal: 'none',
 	run: async ({ db, now }, { name, authority, scopes, roles, days }) => {
 		const partnerId = newId();

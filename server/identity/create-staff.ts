@@ -29,10 +29,7 @@ export const createStaff = operation({
 			password: Type.String({ maxLength: 200 }),
 			totpSecret: Type.Optional(Type.String({ pattern: '^[A-Z2-7]{16,64}$' })),
 			roles: Type.Array(
-				Type.Object(
-					{ name: StaffRole, area: Type.Optional(AreaPath) },
-					{ additionalProperties: false },
-				),
+				Type.Object({ name: StaffRole, area: Type.Optional(AreaPath) }, { additionalProperties: false }),
 				{ minItems: 1, maxItems: 50 },
 			),
 		},
@@ -45,7 +42,8 @@ export const createStaff = operation({
 	personal: 'none',
 	run: async ({ db, platform: { keys }, now }, { login, name, authority, password, totpSecret, roles }) => {
 		// Nothing an administrator does is tied to an area, so one of a single province would be one of the country.
-		if (roles.some((held) => held.name === 'administrator' && held.area)) throw new Problem('invalid-input', { field: 'roles' });
+		if (roles.some((held) => held.name === 'administrator' && held.area))
+			throw new Problem('invalid-input', { field: 'roles' });
 		checkNewPassword(login, password);
 		const secret = totpSecret ?? newTotpSecret();
 		const staffId = newId();

@@ -1,9 +1,9 @@
 import Type from 'typebox';
-import { operation } from '#platform/operation';
 import { rolesOf } from '#platform/actor';
+import { operation } from '#platform/operation';
 import { anyone } from '#platform/who';
 import { listPhones } from './account.ts';
-import { Profile, listProfiles } from './profile.ts';
+import { listProfiles, Profile } from './profile.ts';
 import { selectPersonsOf } from './queries.ts';
 
 export const getMe = operation({
@@ -21,15 +21,17 @@ export const getMe = operation({
 		roles: Type.Array(
 			Type.Object({ name: Type.String(), place: Type.Optional(Type.String()), area: Type.Optional(Type.String()) }),
 		),
-		persons: Type.Array(
-			Type.Object({ personId: Type.String(), relation: Type.String(), profile: Profile }),
-			{ description: 'Oneself first, then those one declared for' },
-		),
+		persons: Type.Array(Type.Object({ personId: Type.String(), relation: Type.String(), profile: Profile }), {
+			description: 'Oneself first, then those one declared for',
+		}),
 	}),
 	personal: 'reads',
 	run: async ({ db, platform: { keys }, caller: { actor }, about }) => {
 		const own = actor.kind === 'account' ? await db.rows(selectPersonsOf(actor.id)) : [];
-		const profiles = await listProfiles({ db, keys }, own.map((row) => row.person_id));
+		const profiles = await listProfiles(
+			{ db, keys },
+			own.map((row) => row.person_id),
+		);
 		const phone = actor.kind === 'account' ? (await listPhones({ db, keys }, [actor.id])).get(actor.id) : undefined;
 		about(...profiles.keys());
 		return {

@@ -18,8 +18,18 @@ export { resolveActor } from './resolve-actor.ts';
 export { endRole, giveRole, listRoles } from './roles.ts';
 export { openSession } from './session.ts';
 export { totpCode } from './totp.ts';
-export { changeProfile, createPartnerKey, createStaff, getMe, requestCode, revokePartnerKey, revokeSessions };
-export { signInStaff, signOut, verifyCode };
+export {
+	changeProfile,
+	createPartnerKey,
+	createStaff,
+	getMe,
+	requestCode,
+	revokePartnerKey,
+	revokeSessions,
+	signInStaff,
+	signOut,
+	verifyCode,
+};
 
 export const identity: Module = {
 	name: 'identity',

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
-import type { Platform } from '#platform/platform';
-import { newUuid } from '#platform/ids';
-import { Problem } from '#platform/problem';
 import type { Db } from '#platform/db';
+import { newUuid } from '#platform/ids';
+import type { Platform } from '#platform/platform';
+import { Problem } from '#platform/problem';
 import { insertCode, replaceCodes, tryCode } from './queries-codes.ts';
 
 const lifetime = 5 * 60_000;
@@ -34,7 +34,7 @@ export async function useCode(
 	{ platform: { db, keys }, now }: { platform: Platform; now: Date },
 	{ challengeId, code }: { challengeId: string; code: string },
 ): Promise<{ phone: string; phoneHash: Buffer }> {
-	const digits = code.normalize('NFKC').replace(/[\s.\-]/g, '');
+	const digits = code.normalize('NFKC').replace(/[\s.-]/g, '');
 	if (!/^[0-9a-f-]{36}$/i.test(challengeId)) throw new Problem('code-expired', { field: 'code' });
 	const tried = await db.find(tryCode(challengeId, keys.hash('one-time code', `${challengeId} ${digits}`), now));
 	if (!tried) throw new Problem('code-expired', { field: 'code' });

@@ -88,7 +88,12 @@ function keysOf({ phone, documentNumber, reference }: Profile): { kind: PersonKe
 /** How a value is compared: phones as E.164, document numbers in capitals without spaces. */
 export function normaliseKey(kind: PersonKeyKind, value: string): string | undefined {
 	if (kind === 'phone') return readPhone(value);
-	if (kind === 'document') return fold(value).toUpperCase().replace(/[\s.\-/]/g, '') || undefined;
+	if (kind === 'document')
+		return (
+			fold(value)
+				.toUpperCase()
+				.replace(/[\s.\-/]/g, '') || undefined
+		);
 	return normalise(value) || undefined;
 }
 
@@ -109,5 +114,7 @@ export async function listProfiles({ db, keys }: Store, persons: readonly string
 /** `Nguyễn Văn *** (0901 234 ***)` for each person that is known. */
 export async function maskedNames(store: Store, persons: readonly string[]): Promise<Map<string, string>> {
 	const profiles = await listProfiles(store, persons);
-	return new Map([...profiles].map(([id, { fullName, phone, reference }]) => [id, reference ?? maskPerson(fullName, phone)]));
+	return new Map(
+		[...profiles].map(([id, { fullName, phone, reference }]) => [id, reference ?? maskPerson(fullName, phone)]),
+	);
 }

@@ -44,7 +44,13 @@ export const selectPersonsOf = (accountId: string) => sql<{ person_id: string; r
 	order by relation desc, created_at, person_id
 	limit 201`;
 
-export const upsertAccount = (accountId: string, hash: Buffer, sealed: Buffer, now: Date, verifiedAt: Date | null) => sql<{
+export const upsertAccount = (
+	accountId: string,
+	hash: Buffer,
+	sealed: Buffer,
+	now: Date,
+	verifiedAt: Date | null,
+) => sql<{
 	account_id: string;
 }>`
 	insert into identity.account (account_id, phone_hash, phone_sealed, created_at, verified_at)

@@ -18,7 +18,9 @@ export async function resolveActor(platform: Platform, token: string): Promise<A
 	const known = kept.get(token);
 	const now = performance.now();
 	if (known && known.until > now) return known.actor;
-	const actor = token.startsWith(partnerPrefix) ? await findPartner(platform, token) : await findSession(platform, token);
+	const actor = token.startsWith(partnerPrefix)
+		? await findPartner(platform, token)
+		: await findSession(platform, token);
 	if (kept.size >= keptMax) for (const [oldest] of kept) if (kept.delete(oldest)) break;
 	kept.delete(token);
 	if (actor.kind !== 'anyone') kept.set(token, { actor, until: now + keptMilliseconds });
@@ -31,7 +33,11 @@ export function forgetAccount(id: string): void {
 }
 
 const toRoles = (roles: StoredRole[] | null): Role[] =>
-	(roles ?? []).map(({ name, place, area }) => ({ name, ...(place === null ? {} : { place }), ...(area === null ? {} : { area }) }));
+	(roles ?? []).map(({ name, place, area }) => ({
+		name,
+		...(place === null ? {} : { place }),
+		...(area === null ? {} : { area }),
+	}));
 
 async function findPartner(platform: Platform, key: string): Promise<Actor> {
 	const row = await platform.db.find(selectPartner(hashToken(key), platform.clock.now()));

@@ -1,6 +1,6 @@
 import type { Db } from '#platform/db';
-import type { Context } from '#platform/operation';
 import { newId } from '#platform/ids';
+import type { Context } from '#platform/operation';
 import { endRole as endRoleRow, insertRole, selectPlaceRoles } from './queries.ts';
 import { forgetAccount } from './resolve-actor.ts';
 
@@ -27,7 +27,10 @@ export async function endRole(
 }
 
 /** Who has a role at a place. */
-export async function listRoles(db: Db, placeId: string): Promise<{ accountId: string; name: string; givenAt: Date }[]> {
+export async function listRoles(
+	db: Db,
+	placeId: string,
+): Promise<{ accountId: string; name: string; givenAt: Date }[]> {
 	const rows = await db.rows(selectPlaceRoles(placeId));
 	return rows.map((row) => ({ accountId: row.account_id, name: row.name, givenAt: row.given_at }));
 }

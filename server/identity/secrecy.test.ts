@@ -3,7 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { issueCode } from '#declarations';
-import { changeProfile, createPartnerKey, createStaff, getMe, requestCode, signInStaff, totpCode, verifyCode } from '#identity';
+import {
+	changeProfile,
+	createPartnerKey,
+	createStaff,
+	getMe,
+	requestCode,
+	signInStaff,
+	totpCode,
+	verifyCode,
+} from '#identity';
 import { call } from '#platform/call';
 import { type Embedded, startEmbedded } from '#platform/embedded-postgres/index';
 import { sql } from '#platform/sql';
@@ -44,9 +53,15 @@ async function goThroughEverything(): Promise<string[]> {
 	codes.push(platform.codeFor(manager.phone), platform.codeFor(person.phone));
 	const { challengeId } = await call(platform, requestCode, anybody, { phone: '+84987654322' });
 	codes.push(platform.codeFor('+84987654322'));
-	await expect(call(platform, verifyCode, anybody, { challengeId, code: '12345' })).rejects.toMatchObject({ code: 'code-wrong' });
+	await expect(call(platform, verifyCode, anybody, { challengeId, code: '12345' })).rejects.toMatchObject({
+		code: 'code-wrong',
+	});
 	const { code } = await call(platform, issueCode, await person.caller(), { person: person.personId });
-	await call(platform, checkIn, await person.caller(), { id: crypto.randomUUID(), place: placeId, person: person.personId });
+	await call(platform, checkIn, await person.caller(), {
+		id: crypto.randomUUID(),
+		place: placeId,
+		person: person.personId,
+	});
 	await call(platform, listToday, await manager.caller(), { place: placeId });
 	const profile = { fullName: 'Đoàn Thị Hoa Bưởi', phone: '+84987654323' };
 	await call(platform, changeProfile, await person.caller(), { person: person.personId, profile });
@@ -95,7 +110,9 @@ test('no file of the database, its log of changes included, says who anybody is 
 
 test('no job in the queue carries anything about a person', async () => {
 	const { payloads } = await platform.db.one(
-		sql<{ payloads: string | null }>`select string_agg(payload::text, '') as payloads from graphile_worker._private_jobs`,
+		sql<{
+			payloads: string | null;
+		}>`select string_agg(payload::text, '') as payloads from graphile_worker._private_jobs`,
 	);
 
 	expect(payloads).toBeNull();

@@ -13,7 +13,18 @@ import { removeController } from '#places';
 import { call } from '#platform/call';
 import { sql } from '#platform/sql';
 import type { TestPlatform } from '#test/database';
-import { addCafe, addControllerOf, addDeclared, administrator, anybody, as, declare, openVaora, signIn, staff } from '#test/people';
+import {
+	addCafe,
+	addControllerOf,
+	addDeclared,
+	administrator,
+	anybody,
+	as,
+	declare,
+	openVaora,
+	signIn,
+	staff,
+} from '#test/people';
 
 let platform: TestPlatform;
 
@@ -58,16 +69,22 @@ describe('a session', () => {
 		platform.clock.set(started.toISOString());
 	});
 
-	test.each(['', 'x', 'vk_x', "' or true --", 'a'.repeat(10_000)])('is not opened by the token "%.20s"', async (token) => {
-		expect(await actorOf(token)).toEqual({ kind: 'anyone' });
-	});
+	test.each(['', 'x', 'vk_x', "' or true --", 'a'.repeat(10_000)])(
+		'is not opened by the token "%.20s"',
+		async (token) => {
+			expect(await actorOf(token)).toEqual({ kind: 'anyone' });
+		},
+	);
 
 	test('many asked for at once are each told apart', async () => {
 		const people = [await signIn(platform, '+84901000005'), await signIn(platform, '+84901000006')];
 
 		const actors = await Promise.all([...people.map(({ token }) => actorOf(token)), actorOf('nobody')]);
 
-		expect(actors.map((actor) => ('id' in actor ? actor.id : actor.kind))).toEqual([...people.map(({ accountId }) => accountId), 'anyone']);
+		expect(actors.map((actor) => ('id' in actor ? actor.id : actor.kind))).toEqual([
+			...people.map(({ accountId }) => accountId),
+			'anyone',
+		]);
 	});
 });
 
@@ -102,7 +119,11 @@ describe('what somebody may do', () => {
 describe('one’s own particulars', () => {
 	test('are corrected by oneself, kept as people read them, and found by the new phone', async () => {
 		const person = await addDeclared(platform, '+84903000001');
-		const profile = { fullName: ' Nguyễn  Thị\tMít '.normalize('NFD'), phone: '0903 000 009', address: ' 7  Hàng Bông ' };
+		const profile = {
+			fullName: ' Nguyễn  Thị\tMít '.normalize('NFD'),
+			phone: '0903 000 009',
+			address: ' 7  Hàng Bông ',
+		};
 
 		await call(platform, changeProfile, await person.caller(), { person: person.personId, profile });
 
@@ -115,7 +136,10 @@ describe('one’s own particulars', () => {
 		const change = async (profile: { fullName: string; phone?: string }) =>
 			call(platform, changeProfile, await person.caller(), { person: person.personId, profile });
 
-		await expect(change({ fullName: ' \u200b ' })).rejects.toMatchObject({ code: 'invalid-input', options: { field: 'profile.fullName' } });
+		await expect(change({ fullName: ' \u200b ' })).rejects.toMatchObject({
+			code: 'invalid-input',
+			options: { field: 'profile.fullName' },
+		});
 		await expect(change({ fullName: 'Bưởi', phone: '0903' })).rejects.toMatchObject({ code: 'phone-invalid' });
 	});
 
@@ -136,14 +160,22 @@ describe('another system’s key', () => {
 	test('stands for the partner with its scopes, until it is revoked', async () => {
 		const { key, partnerId } = await call(platform, createPartnerKey, administrator, wanted);
 		const actor = await actorOf(key);
-		expect(actor).toEqual({ kind: 'partner', id: partnerId, authority: 'Bệnh viện A', scopes: ['identity.get-me'], roles: [] });
+		expect(actor).toEqual({
+			kind: 'partner',
+			id: partnerId,
+			authority: 'Bệnh viện A',
+			scopes: ['identity.get-me'],
+			roles: [],
+		});
 		expect(await call(platform, getMe, as(actor), {})).toMatchObject({ kind: 'partner' });
 		await expect(call(platform, revokeSessions, as(actor), {})).rejects.toMatchObject({ code: 'not-allowed' });
 
 		await call(platform, revokePartnerKey, administrator, { partnerId });
 
 		expect(await actorOf(key)).toEqual({ kind: 'anyone' });
-		await expect(call(platform, revokePartnerKey, administrator, { partnerId })).rejects.toMatchObject({ code: 'not-found' });
+		await expect(call(platform, revokePartnerKey, administrator, { partnerId })).rejects.toMatchObject({
+			code: 'not-found',
+		});
 	});
 
 	test('is over after its days', async () => {
@@ -160,6 +192,8 @@ describe('another system’s key', () => {
 		for (const caller of [await person.caller(), staff('CDC', { name: 'health-officer' })])
 			await expect(call(platform, createPartnerKey, caller, wanted)).rejects.toMatchObject({ code: 'not-allowed' });
 		const everywhere = { ...wanted, roles: [{ name: 'health-officer', area: '' }] };
-		await expect(call(platform, createPartnerKey, administrator, everywhere)).rejects.toMatchObject({ code: 'invalid-input' });
+		await expect(call(platform, createPartnerKey, administrator, everywhere)).rejects.toMatchObject({
+			code: 'invalid-input',
+		});
 	});
 });

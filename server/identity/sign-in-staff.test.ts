@@ -9,7 +9,13 @@ let logins = 0;
 let login: string;
 const password = 'một hai ba bốn năm';
 const totpSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
-const officer = { name: 'Trần Văn Cam', authority: 'CDC Hà Nội', password, totpSecret, roles: [{ name: 'health-officer' as const, area: '1.2' }] };
+const officer = {
+	name: 'Trần Văn Cam',
+	authority: 'CDC Hà Nội',
+	password,
+	totpSecret,
+	roles: [{ name: 'health-officer' as const, area: '1.2' }],
+};
 
 beforeAll(async () => void (platform = await openTestPlatform()));
 afterAll(() => platform.close());
@@ -19,16 +25,25 @@ beforeEach(async () => {
 	await call(platform, createStaff, administrator, { login, ...officer });
 });
 
-const later = (seconds: number) => platform.clock.set(new Date(platform.clock.now().getTime() + seconds * 1_000).toISOString());
+const later = (seconds: number) =>
+	platform.clock.set(new Date(platform.clock.now().getTime() + seconds * 1_000).toISOString());
 const code = (seconds = 0) => totpCode(totpSecret, new Date(platform.clock.now().getTime() + seconds * 1_000));
 let addresses = 0;
 const enter = (change: object = {}) =>
-	call(platform, signInStaff, as({ kind: 'anyone' }, `10.1.0.${addresses++}`), { login, password, totp: code(), ...change });
+	call(platform, signInStaff, as({ kind: 'anyone' }, `10.1.0.${addresses++}`), {
+		login,
+		password,
+		totp: code(),
+		...change,
+	});
 const fails = { code: 'sign-in-failed' };
 
 describe('an officer', () => {
 	test('signs in with the password and the code of the moment, for twelve hours', async () => {
-		const { token, expiresAt } = await enter({ login: ` ${login.toUpperCase()} `, password: password.normalize('NFD') });
+		const { token, expiresAt } = await enter({
+			login: ` ${login.toUpperCase()} `,
+			password: password.normalize('NFD'),
+		});
 
 		expect(await resolveActor(platform, token)).toMatchObject({
 			kind: 'staff',
@@ -62,7 +77,8 @@ describe('an officer', () => {
 	});
 
 	test('is locked out by the fifth wrong try in a row, for fifteen minutes', async () => {
-		for (let tries = 0; tries < 5; tries++) await expect(enter({ password: 'sai rồi nhé bạn ơi' })).rejects.toMatchObject(fails);
+		for (let tries = 0; tries < 5; tries++)
+			await expect(enter({ password: 'sai rồi nhé bạn ơi' })).rejects.toMatchObject(fails);
 
 		await expect(enter()).rejects.toMatchObject({ code: 'account-locked', options: { retryAfterSeconds: 900 } });
 		later(899);
@@ -104,14 +120,20 @@ describe('an account for staff', () => {
 	});
 
 	test('is not made twice', async () => {
-		await expect(call(platform, createStaff, administrator, { login, ...officer })).rejects.toMatchObject({ code: 'login-taken' });
+		await expect(call(platform, createStaff, administrator, { login, ...officer })).rejects.toMatchObject({
+			code: 'login-taken',
+		});
 	});
 
 	test('is made by an administrator only', async () => {
 		const person = await signIn(platform, '+84905000001');
 		const input = { login: 'cdc.other', ...officer };
 
-		for (const caller of [await person.caller(), staff('CDC', { name: 'health-officer' }), staff('CDC', { name: 'analyst' })])
+		for (const caller of [
+			await person.caller(),
+			staff('CDC', { name: 'health-officer' }),
+			staff('CDC', { name: 'analyst' }),
+		])
 			await expect(call(platform, createStaff, caller, input)).rejects.toMatchObject({ code: 'not-allowed' });
 		await expect(call(platform, createStaff, anybody, input)).rejects.toMatchObject({ code: 'not-signed-in' });
 	});

@@ -31,7 +31,12 @@ describe('a one-time code', () => {
 		const { token, accountId, hasDeclared, expiresAt } = await verify(code);
 
 		expect(platform.messages.at(-1)).toMatchObject({ phone, text: expect.stringContaining(code) });
-		expect(await resolveActor(platform, token)).toMatchObject({ kind: 'account', id: accountId, persons: [], roles: [] });
+		expect(await resolveActor(platform, token)).toMatchObject({
+			kind: 'account',
+			id: accountId,
+			persons: [],
+			roles: [],
+		});
 		expect(hasDeclared).toBe(false);
 		expect(new Date(expiresAt).getTime() - now()).toBe(30 * 86_400_000);
 	});
@@ -39,7 +44,9 @@ describe('a one-time code', () => {
 	test('is read with spaces and in full width', async () => {
 		const { code, verify } = await ask();
 
-		const written = `${code.slice(0, 3)} ${code.slice(3)}`.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+		const written = `${code.slice(0, 3)} ${code.slice(3)}`.replace(/\d/g, (digit) =>
+			String.fromCharCode(digit.charCodeAt(0) + 0xfee0),
+		);
 
 		expect(await verify(written)).toHaveProperty('token');
 	});
@@ -63,11 +70,13 @@ describe('a one-time code', () => {
 
 	test('works after four wrong tries, and not after five', async () => {
 		const four = await ask();
-		for (let tries = 0; tries < 4; tries++) await expect(four.verify(four.wrong)).rejects.toMatchObject({ code: 'code-wrong' });
+		for (let tries = 0; tries < 4; tries++)
+			await expect(four.verify(four.wrong)).rejects.toMatchObject({ code: 'code-wrong' });
 		await four.verify(four.code);
 
 		const five = await ask();
-		for (let tries = 0; tries < 5; tries++) await expect(five.verify(five.wrong)).rejects.toMatchObject({ code: 'code-wrong' });
+		for (let tries = 0; tries < 5; tries++)
+			await expect(five.verify(five.wrong)).rejects.toMatchObject({ code: 'code-wrong' });
 		await expect(five.verify(five.code)).rejects.toMatchObject({ code: 'code-expired' });
 	});
 
@@ -98,7 +107,9 @@ describe('a one-time code', () => {
 
 		expect(codes.filter((one) => one === 'code-wrong')).toHaveLength(5);
 		expect(codes.filter((one) => one === 'code-expired')).toHaveLength(195);
-		await expect(call(platform, verifyCode, from('10.0.1.1'), { challengeId, code })).rejects.toMatchObject({ code: 'code-expired' });
+		await expect(call(platform, verifyCode, from('10.0.1.1'), { challengeId, code })).rejects.toMatchObject({
+			code: 'code-expired',
+		});
 	});
 
 	test('of a hundred right tries at once one signs in', async () => {
@@ -124,7 +135,10 @@ describe('asking for codes', () => {
 
 		const fourth = call(platform, requestCode, from('b'), { phone: '0909000001' });
 
-		await expect(fourth).rejects.toMatchObject({ code: 'too-many-requests', options: { retryAfterSeconds: expect.any(Number) } });
+		await expect(fourth).rejects.toMatchObject({
+			code: 'too-many-requests',
+			options: { retryAfterSeconds: expect.any(Number) },
+		});
 		later(300);
 		await call(platform, requestCode, from('b'), { phone: '0909000001' });
 	});
@@ -136,7 +150,9 @@ describe('asking for codes', () => {
 			later(300);
 		}
 
-		await expect(call(platform, requestCode, from('c'), { phone: '0909000002' })).rejects.toMatchObject({ code: 'too-many-requests' });
+		await expect(call(platform, requestCode, from('c'), { phone: '0909000002' })).rejects.toMatchObject({
+			code: 'too-many-requests',
+		});
 	});
 
 	test('for many numbers from one address is refused', async () => {
@@ -144,7 +160,9 @@ describe('asking for codes', () => {
 		for (let asked = 0; asked < 60; asked++)
 			await call(platform, requestCode, from('d'), { phone: `09100000${String(asked).padStart(2, '0')}` });
 
-		await expect(call(platform, requestCode, from('d'), { phone: '0910000099' })).rejects.toMatchObject({ code: 'too-many-requests' });
+		await expect(call(platform, requestCode, from('d'), { phone: '0910000099' })).rejects.toMatchObject({
+			code: 'too-many-requests',
+		});
 	});
 
 	test('is answered alike for a number that is known and one that is not', async () => {
@@ -160,7 +178,9 @@ describe('asking for codes', () => {
 	test('for what is no number is refused, and nothing is sent', async () => {
 		const sent = platform.messages.length;
 
-		await expect(call(platform, requestCode, from('e'), { phone: '0901 234' })).rejects.toMatchObject({ code: 'phone-invalid' });
+		await expect(call(platform, requestCode, from('e'), { phone: '0901 234' })).rejects.toMatchObject({
+			code: 'phone-invalid',
+		});
 
 		expect(platform.messages).toHaveLength(sent);
 	});

@@ -20,7 +20,8 @@ function openBatcher() {
 			batches.push({ inputs, commit, fail: reject });
 		});
 	});
-	const add = (input: number, ...keys: string[]) => batcher.add({ input } as unknown as Call<never>, keys.length ? keys : [`${input}`]);
+	const add = (input: number, ...keys: string[]) =>
+		batcher.add({ input } as unknown as Call<never>, keys.length ? keys : [`${input}`]);
 	return { batches, add };
 }
 
@@ -104,10 +105,14 @@ test('when the database is away nothing is tried again piece by piece', async ()
 
 test('a refused call is refused, and the others of its batch are not', async () => {
 	const batcher = new Batcher(async (calls) =>
-		calls.map(({ input }) => (input === (2 as never) ? { problem: new Problem('not-inside'), persons: [] } : { output: input, persons: [] })),
+		calls.map(({ input }) =>
+			input === (2 as never) ? { problem: new Problem('not-inside'), persons: [] } : { output: input, persons: [] },
+		),
 	);
 
-	const answers = await Promise.allSettled([1, 2, 3].map((input) => batcher.add({ input } as unknown as Call<never>, [`${input}`])));
+	const answers = await Promise.allSettled(
+		[1, 2, 3].map((input) => batcher.add({ input } as unknown as Call<never>, [`${input}`])),
+	);
 
 	expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
 });

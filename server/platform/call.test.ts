@@ -23,9 +23,16 @@ beforeEach(async () => {
 afterAll(() => platform.close());
 
 const person = '42';
-const fields = { person: Type.String({ pattern: '^[0-9]+$' }), text: Type.Optional(Type.String()), why: Type.Optional(Type.String()) };
+const fields = {
+	person: Type.String({ pattern: '^[0-9]+$' }),
+	text: Type.Optional(Type.String()),
+	why: Type.Optional(Type.String()),
+};
 const Input = Type.Object(fields, { additionalProperties: false });
-const who = anyOf(self((input: { person: string }) => input.person), role(['health-officer']));
+const who = anyOf(
+	self((input: { person: string }) => input.person),
+	role(['health-officer']),
+);
 const summary = { vi: 'Thử', en: 'A try' };
 
 /** Writes a note, reads all notes of the person, and fails when it is told to. */
@@ -58,7 +65,8 @@ const countNotes = batchedOperation({
 	personal: 'records',
 	keys: (input) => [input.person],
 	runMany: async ({ db }, calls) => {
-		for (const { input } of calls) await db.run(sql`insert into public.note values (${input.person}, ${input.text ?? ''})`);
+		for (const { input } of calls)
+			await db.run(sql`insert into public.note values (${input.person}, ${input.text ?? ''})`);
 		return calls.map(({ input }) =>
 			input.text === 'refuse'
 				? { problem: new Problem('not-inside'), persons: [input.person] }
@@ -71,11 +79,22 @@ let sent: string[] = [];
 const as = (actor: Actor): Caller => ({ actor, address: '203.0.113.7', requestId: 'r1', language: 'vi' });
 const account = as({ kind: 'account', id: '1', session: '1', persons: [person], roles: [] });
 const stranger = as({ kind: 'account', id: '2', session: '2', persons: ['43'], roles: [] });
-const officer = as({ kind: 'staff', id: '3', session: '3', roles: [{ name: 'health-officer' }], authority: 'CDC Hà Nội' });
-const partner = (...scopes: string[]) => as({ kind: 'partner', id: '4', scopes, roles: [{ name: 'health-officer' }], authority: 'Bệnh viện' });
+const officer = as({
+	kind: 'staff',
+	id: '3',
+	session: '3',
+	roles: [{ name: 'health-officer' }],
+	authority: 'CDC Hà Nội',
+});
+const partner = (...scopes: string[]) =>
+	as({ kind: 'partner', id: '4', scopes, roles: [{ name: 'health-officer' }], authority: 'Bệnh viện' });
 
 const entries = () =>
-	platform.db.rows(sql<Record<string, unknown>>`select operation, actor_kind, authority, outcome, problem, purpose, persons, person_id, request_id from audit.entry`);
+	platform.db.rows(
+		sql<
+			Record<string, unknown>
+		>`select operation, actor_kind, authority, outcome, problem, purpose, persons, person_id, request_id from audit.entry`,
+	);
 const looks = () => platform.db.rows(sql`select person_id from audit.look`);
 const notes = () => platform.db.rows(sql`select text from public.note`);
 
@@ -112,7 +131,9 @@ describe('an operation on personal data', () => {
 	test('that is refused writes nothing but the refusal, and sends nothing', async () => {
 		sent = [];
 
-		await expect(call(platform, takeNote, officer, { person, text: 'refuse' })).rejects.toMatchObject({ code: 'conflict' });
+		await expect(call(platform, takeNote, officer, { person, text: 'refuse' })).rejects.toMatchObject({
+			code: 'conflict',
+		});
 
 		expect(await notes()).toEqual([]);
 		expect(await entries()).toMatchObject([{ outcome: 'refused', problem: 'conflict' }]);
@@ -157,7 +178,10 @@ describe('input', () => {
 		[{ person: 7 }, 'person'],
 		[{ person, text: {} }, 'text'],
 	])('%o is refused with the field that is wrong', async (input, field) => {
-		await expect(call(platform, takeNote, officer, input as never)).rejects.toMatchObject({ code: 'invalid-input', options: { field } });
+		await expect(call(platform, takeNote, officer, input as never)).rejects.toMatchObject({
+			code: 'invalid-input',
+			options: { field },
+		});
 	});
 
 	test('with a field nobody asked for is refused', async () => {
@@ -181,9 +205,15 @@ describe('a batched operation', () => {
 	test('answers each call, and keeps a row for each, refused or done', async () => {
 		const texts = ['một', 'refuse', 'ba'];
 
-		const answers = await Promise.allSettled(texts.map((text) => call(platform, countNotes, account, { person, text })));
+		const answers = await Promise.allSettled(
+			texts.map((text) => call(platform, countNotes, account, { person, text })),
+		);
 
-		expect(answers.map((answer) => (answer.status === 'fulfilled' ? answer.value.calls : answer.reason.code))).toEqual([3, 'not-inside', 3]);
+		expect(answers.map((answer) => (answer.status === 'fulfilled' ? answer.value.calls : answer.reason.code))).toEqual([
+			3,
+			'not-inside',
+			3,
+		]);
 		expect((await entries()).map(({ outcome, problem, person_id }) => [outcome, problem, person_id]).sort()).toEqual([
 			['done', null, person],
 			['done', null, person],
@@ -194,9 +224,13 @@ describe('a batched operation', () => {
 
 test('past its limit an operation is refused before anything is done', async () => {
 	platform.clock.set('2026-11-24T09:00:00+07:00');
-	const calls = await Promise.allSettled(Array.from({ length: 51 }, () => call(platform, takeNote, account, { person })));
+	const calls = await Promise.allSettled(
+		Array.from({ length: 51 }, () => call(platform, takeNote, account, { person })),
+	);
 
 	expect(calls.filter(({ status }) => status === 'fulfilled')).toHaveLength(50);
-	expect(calls.find((one) => one.status === 'rejected')).toMatchObject({ reason: { code: 'too-many-requests', options: { retryAfterSeconds: 60 } } });
+	expect(calls.find((one) => one.status === 'rejected')).toMatchObject({
+		reason: { code: 'too-many-requests', options: { retryAfterSeconds: 60 } },
+	});
 	expect(await notes()).toHaveLength(50);
 });

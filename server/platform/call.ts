@@ -43,7 +43,8 @@ export async function call<I extends TObject, O extends TSchema>(
 function checkInput(operation: Operation, input: unknown): void {
 	if (operation.validator.Check(input)) return;
 	const fields = operation.validator.Errors(input).map(({ instancePath, keyword, params }) => {
-		const missing = keyword === 'required' ? (params as { requiredProperties?: string[] }).requiredProperties?.[0] : undefined;
+		const missing =
+			keyword === 'required' ? (params as { requiredProperties?: string[] }).requiredProperties?.[0] : undefined;
 		return { field: [...instancePath.split('/').slice(1), ...(missing ? [missing] : [])].join('.') };
 	});
 	throw new Problem('invalid-input', { field: fields[0]?.field, fields: fields.slice(0, 20) });
@@ -113,7 +114,11 @@ async function refuseBatched(platform: Platform, operation: Operation, caller: C
 	}
 }
 
-async function runBatch(platform: Platform, operation: Operation, calls: { input: never; caller: Caller; now: Date }[]) {
+async function runBatch(
+	platform: Platform,
+	operation: Operation,
+	calls: { input: never; caller: Caller; now: Date }[],
+) {
 	return platform.db.transaction(async (db) => {
 		const answers = await operation.runMany!({ db, platform, now: platform.clock.now() }, calls);
 		if (operation.personal !== 'none') {

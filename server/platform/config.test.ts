@@ -14,7 +14,13 @@ test('nothing has to be set to try Vaora out', () => {
 });
 
 test('everything that is wrong is named at once, with how to mend it', () => {
-	const env = { NODE_ENV: 'production', PORT: 'http', DATABASE_URL: 'mysql://db', VAORA_ORIGIN: 'http://vaora.example.vn', LOG_LEVEL: 'loud' };
+	const env = {
+		NODE_ENV: 'production',
+		PORT: 'http',
+		DATABASE_URL: 'mysql://db',
+		VAORA_ORIGIN: 'http://vaora.example.vn',
+		LOG_LEVEL: 'loud',
+	};
 
 	const read = () => readConfig(env, folder);
 

@@ -59,7 +59,8 @@ export function readConfig(env: Environment, workingFolder: string): Config {
 }
 
 function readOrigin(given: string | undefined, production: boolean, fallback: string, faults: string[]): string {
-	if (production && !given) faults.push('VAORA_ORIGIN is missing: the https address people see, for example https://vaora.example.vn');
+	if (production && !given)
+		faults.push('VAORA_ORIGIN is missing: the https address people see, for example https://vaora.example.vn');
 	if (!given) return fallback;
 	try {
 		const url = new URL(given);

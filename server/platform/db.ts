@@ -106,12 +106,14 @@ async function transaction<T>(pool: pg.Pool, work: (db: Db) => Promise<T>, patie
 		client.release();
 		return result;
 	} catch (error) {
-		await begun?.then(({ client }) =>
-			client.query('rollback').then(
-				() => client.release(),
-				() => client.release(true),
-			),
-		).catch(() => {});
+		await begun
+			?.then(({ client }) =>
+				client.query('rollback').then(
+					() => client.release(),
+					() => client.release(true),
+				),
+			)
+			.catch(() => {});
 		throw isAway(error) ? new Problem('unavailable', { cause: error }) : error;
 	}
 }

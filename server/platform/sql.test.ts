@@ -22,10 +22,25 @@ test('a statement has the same name each time and another than every other', () 
 test('many rows are one statement with a parameter for each value', () => {
 	const at = new Date('2026-11-24T08:00:00+07:00');
 
-	const statement = sqlRows('insert into t values', ['bigint', 'timestamptz'], [['1', at], ['2', null]], 'on conflict do nothing');
+	const statement = sqlRows(
+		'insert into t values',
+		['bigint', 'timestamptz'],
+		[
+			['1', at],
+			['2', null],
+		],
+		'on conflict do nothing',
+	);
 
-	expect(statement.text).toBe('insert into t values ($1::bigint,$2::timestamptz),($3::bigint,$4::timestamptz) on conflict do nothing');
-	expect(statement.values.map((value) => (value instanceof Date ? value.toISOString() : value))).toEqual(['1', '2026-11-24T01:00:00.000Z', '2', null]);
+	expect(statement.text).toBe(
+		'insert into t values ($1::bigint,$2::timestamptz),($3::bigint,$4::timestamptz) on conflict do nothing',
+	);
+	expect(statement.values.map((value) => (value instanceof Date ? value.toISOString() : value))).toEqual([
+		'1',
+		'2026-11-24T01:00:00.000Z',
+		'2',
+		null,
+	]);
 });
 
 describe('pieces of rows', () => {
@@ -52,8 +67,16 @@ test.each([
 	['two statements', 'select 1; select 2;', ['select 1', 'select 2']],
 	['a semicolon in a string', "select 'a;b'; select 'it''s;'", ["select 'a;b'", "select 'it''s;'"]],
 	['a semicolon in a name', 'select 1 as "a;b"', ['select 1 as "a;b"']],
-	['a semicolon in a comment', 'select 1 -- one; two\n; select 2 /* ; */', ['select 1 -- one; two', 'select 2 /* ; */']],
-	['a function body', 'create function f() as $$ begin; end $$; select 1', ['create function f() as $$ begin; end $$', 'select 1']],
+	[
+		'a semicolon in a comment',
+		'select 1 -- one; two\n; select 2 /* ; */',
+		['select 1 -- one; two', 'select 2 /* ; */'],
+	],
+	[
+		'a function body',
+		'create function f() as $$ begin; end $$; select 1',
+		['create function f() as $$ begin; end $$', 'select 1'],
+	],
 	['a named dollar quote', 'select $a$ ; $$ ; $a$; select 2', ['select $a$ ; $$ ; $a$', 'select 2']],
 	['only comments', '-- nothing;\n\n', []],
 	['nothing', ' ;; ; ', []],

@@ -20,7 +20,7 @@ export async function rewriteDay(db: Database, day: string, now: Date): Promise<
 		await client.query('begin');
 		await client.query(`lock table ${part} in share mode`);
 		await client.query(`create table ${part}_new (like visits.visit including defaults)`);
-		await client.query(`insert into ${part}_new select * from ${part} order by place_id, entered_at, person_id`);
+		await client.query(`insert into ${part}_new table ${part} order by place_id, entered_at, person_id`);
 		await client.query(`alter table ${part}_new add primary key (place_id, entered_at, person_id)`);
 		await client.query(`create index on ${part}_new (person_id, entered_at)`);
 		// With this check the day is attached without being read once more.

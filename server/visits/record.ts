@@ -1,13 +1,14 @@
 import type { Db } from '#platform/db';
 import { chunks, sqlRows } from '#platform/sql';
-import { closeVisits, insertVisits, lockPersons, type RecentVisit, selectRecentVisits, visitTypes } from './queries.ts';
 import { type Decision, decideEntry, decideExit, type Event, type Known, type PersonsVisits } from './decide.ts';
+import { closeVisits, insertVisits, lockPersons, type RecentVisit, selectRecentVisits, visitTypes } from './queries.ts';
 
 /**
  * Records entries and exits in their order, in one transaction with a handful of statements however many there are.
  * Returns what became of each, in the same order. The same event recorded twice changes nothing.
  */
 export async function recordVisits(db: Db, events: readonly Event[], known: Known): Promise<Decision[]> {
+	if (!events.length) return [];
 	// An event without the client's time gets another time when it is sent again, so the key cannot tell it is the same.
 	const timeless = events.filter((event) => !event.hasDeviceTime).map((event) => event.personId);
 	if (timeless.length) await db.run(lockPersons([...new Set(timeless)].sort()));

@@ -1,11 +1,11 @@
 import { X509Certificate } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
-import { decode } from 'cbor2';
+import { decode, encode, Tag } from 'cbor2';
 import { describe, expect, test } from 'vitest';
 import { readSharedJson, sharedData } from '#test/shared-data';
 import { decodeBase45 } from './base45.ts';
-import { isSignedBy, p256, readMessage } from './cose.ts';
+import { isSignedBy, keyIdOf, p256, readMessage, signMessage } from './cose.ts';
 
 interface Certificate {
 	PREFIX: string;
@@ -52,4 +52,46 @@ test.each([
 	['deeply nested lists', [0xd2, ...new Array(5_000).fill(0x81), 0x00]],
 ])('%s is no signed message', (_what, bytes) => {
 	expect(readMessage(Uint8Array.from(bytes))).toBeUndefined();
+});
+
+test('what a sender calls critical and nobody here knows is not passed over', async () => {
+	const bytes = Uint8Array.of(1, 2, 3);
+	const withHeader = (header: [number, unknown][]) =>
+		readMessage(encode(new Tag(18, [encode(new Map(header)), new Map(), bytes, bytes])));
+	const known: [number, unknown][] = [
+		[1, -7],
+		[4, bytes],
+	];
+
+	expect(withHeader(known)).toBeDefined();
+	expect(withHeader([...known, [2, [99]]])).toBeUndefined();
+	expect(withHeader([...known, [1, -8]])).toBeUndefined();
+});
+
+test('what was signed is verified by the public half of the same key only', async () => {
+	const [one, other] = await Promise.all(
+		[0, 1].map(() => crypto.subtle.generateKey(p256, false, ['sign', 'verify']) as Promise<CryptoKeyPair>),
+	);
+	const keyId = Uint8Array.of(1, 2, 3, 4);
+
+	const message = readMessage(await signMessage(Uint8Array.of(5, 6), { keyId, key: one!.privateKey }))!;
+
+	expect([...message.keyId, ...message.payload]).toEqual([1, 2, 3, 4, 5, 6]);
+	expect(await isSignedBy(message, one!.publicKey)).toBe(true);
+	expect(await isSignedBy(message, other!.publicKey)).toBe(false);
+});
+
+test('a key’s id is the beginning of its thumbprint, as in the example of RFC 9449', async () => {
+	const key = {
+		kty: 'EC',
+		x: 'l8tFrhx-34tV3hRICRDY9zCkDlpBhF42UQUfWVAWBFs',
+		y: '9VE4jf_Ok_o64zbTTlcuNJajHmt6v9TDVrU0CdvGRDA',
+		crv: 'P-256',
+	};
+
+	const id = await keyIdOf(key);
+
+	expect(Buffer.from(id)).toEqual(
+		Buffer.from('0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I', 'base64url').subarray(0, 8),
+	);
 });

@@ -1,9 +1,12 @@
 import { decode, encode, Tag } from 'cbor2';
 
 /** A message signed as COSE_Sign1 (RFC 9052) with ES256. */
-export interface Signed {
+export interface SignedMessage {
+	/** The protected header as it was signed. */
+	header: Uint8Array;
 	keyId: Uint8Array;
 	payload: Uint8Array;
+	signature: Uint8Array;
 }
 
 export interface Signer {
@@ -12,6 +15,7 @@ export interface Signer {
 }
 
 const algorithmLabel = 1;
+const criticalLabel = 2;
 const keyIdLabel = 4;
 const es256 = -7;
 const sign1Tag = 18;
@@ -31,7 +35,7 @@ export async function signMessage(payload: Uint8Array, { keyId, key }: Signer): 
 }
 
 /** What a message says of its key and content, unverified; undefined when it is no COSE_Sign1 with ES256. */
-export function readMessage(bytes: Uint8Array): (Signed & { header: Uint8Array; signature: Uint8Array }) | undefined {
+export function readMessage(bytes: Uint8Array): SignedMessage | undefined {
 	try {
 		const message = decode(bytes);
 		const parts = message instanceof Tag && message.tag === sign1Tag ? message.contents : undefined;
@@ -43,20 +47,17 @@ export function readMessage(bytes: Uint8Array): (Signed & { header: Uint8Array; 
 		const named = asMap(decode(header as Uint8Array));
 		const keyId = named.get(keyIdLabel) ?? asMap(unprotected).get(keyIdLabel);
 		if (named.get(algorithmLabel) !== es256 || !(keyId instanceof Uint8Array)) return undefined;
-		return { header, payload, signature, keyId } as ReturnType<typeof readMessage>;
+		// RFC 9052 §3.1: what the sender calls critical and we do not know must not be passed over.
+		if (named.has(criticalLabel)) return undefined;
+		return { header, keyId, payload, signature } as SignedMessage;
 	} catch {
 		return undefined;
 	}
 }
 
 /** Whether a message was signed with this key. */
-export async function isSignedBy(
-	message: NonNullable<ReturnType<typeof readMessage>>,
-	key: CryptoKey,
-): Promise<boolean> {
-	const { header, payload, signature } = message;
-	return crypto.subtle.verify(ecdsa, key, copy(signature), toBeSigned(header, payload));
-}
+export const isSignedBy = ({ header, payload, signature }: SignedMessage, key: CryptoKey): Promise<boolean> =>
+	crypto.subtle.verify(ecdsa, key, copy(signature), toBeSigned(header, payload));
 
 function toBeSigned(header: Uint8Array, payload: Uint8Array): Uint8Array<ArrayBuffer> {
 	return copy(encode(['Signature1', copy(header), new Uint8Array(), copy(payload)]));
@@ -71,8 +72,8 @@ const asMap = (value: unknown): Map<unknown, unknown> => (value instanceof Map ?
 const isMap = (value: unknown): boolean =>
 	value instanceof Map || (value instanceof Object && Object.getPrototypeOf(value) === Object.prototype);
 
-/** A key's id: the first eight bytes of the SHA-256 of its public point. */
-export async function keyIdOf(publicKey: JsonWebKey): Promise<Uint8Array> {
-	const point = new TextEncoder().encode(`${publicKey.x}.${publicKey.y}`);
-	return new Uint8Array(await crypto.subtle.digest('SHA-256', point)).slice(0, 8);
+/** A key's id: the first eight bytes of its JWK thumbprint (RFC 7638), which every verifier can work out. */
+export async function keyIdOf({ crv, kty, x, y }: JsonWebKey): Promise<Uint8Array> {
+	const members = new TextEncoder().encode(JSON.stringify({ crv, kty, x, y }));
+	return new Uint8Array(await crypto.subtle.digest('SHA-256', members)).slice(0, 8);
 }

@@ -1,7 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { recognise } from './index.ts';
 import { readNationalCode, writeNationalCode } from './national-code.ts';
-import { newPlaceCode, placeUrl } from './place-code.ts';
 
 /** The example of QĐ 1405/QĐ-BTTTT. */
 const example = '001093029317|NGUYEN VAN A|1987-01-18|0|162979388586171100|<1<00<0123232422';
@@ -50,12 +49,20 @@ test.each([
 	expect(readNationalCode(text)).toBeUndefined();
 });
 
-test.each([
-	['VAORA1:6BF', 'personal'],
-	[placeUrl('https://vaora.example.vn', newPlaceCode()), 'place'],
-	[newPlaceCode(), 'place'],
-	[example, 'national'],
-	['HC1:6BF', undefined],
-])('the kind of %s is seen', (text, name) => {
-	expect(recognise(text)?.name).toBe(name);
+test('whatever the values hold, they come back in their own fields', () => {
+	const value = fc.string({ unit: fc.constantFrom(...'|<\n\rA1 Đ'), maxLength: 12 });
+
+	fc.assert(
+		fc.property(value, value, value, value, (documentNumber, fullName, qid, phone) => {
+			const plain = (text: string) => text.replace(/[|<\n\r]/g, ' ').trim();
+			const extension = { gender: 2 as const, healthInsuranceNumber: '00', phone };
+
+			const read = readNationalCode(writeNationalCode({ ...said, documentNumber, fullName, qid, extension }))!;
+
+			expect([read.documentNumber, read.qid, read.extension.phone ?? '']).toEqual(
+				[documentNumber, qid, phone].map(plain),
+			);
+			expect(read.fullName).toMatch(/^[A1D ]*$/);
+		}),
+	);
 });

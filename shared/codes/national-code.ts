@@ -1,4 +1,5 @@
 import { fold } from '../text/vietnamese.ts';
+import type { Format } from './format.ts';
 
 /**
  * The national personal code of QĐ 1405/QĐ-BTTTT (11/9/2021, version 1.1), for other systems' scanners:
@@ -15,7 +16,7 @@ export interface NationalCode {
 	extension: NationalExtension;
 }
 
-export interface NationalExtension {
+interface NationalExtension {
 	proxyQid?: string;
 	/** 0 unknown, 1 male, 2 female. */
 	gender: 0 | 1 | 2;
@@ -37,14 +38,7 @@ export function writeNationalCode(code: NationalCode): string {
 export function readNationalCode(text: string): NationalCode | undefined {
 	const fields = text.trim().split('|');
 	if (fields.length !== 6) return undefined;
-	const [documentNumber, fullName, birthDate, kind, qid, extension] = fields as [
-		string,
-		string,
-		string,
-		string,
-		string,
-		string,
-	];
+	const [documentNumber, fullName, birthDate, kind, qid, extension] = fields as Six;
 	if (!/^\d{4}-\d{2}-\d{2}$/.test(birthDate) || !/^[01]$/.test(kind)) return undefined;
 	const [proxyQid, gender, healthInsuranceNumber, phone, ...rest] = extension.split('<');
 	return {
@@ -63,8 +57,17 @@ export function readNationalCode(text: string): NationalCode | undefined {
 	};
 }
 
+type Six = [string, string, string, string, string, string];
+
 /** The two separators cannot be written inside a value; a space takes their place. */
 const safe = (value: string | number): string =>
 	String(value)
 		.replace(/[|<\r\n]/g, ' ')
 		.trim();
+
+export const nationalCode: Format<'national', NationalCode> = {
+	name: 'national',
+	title: { vi: 'Mã QR cá nhân quốc gia', en: 'National personal QR code' },
+	recognises: (text) => /^[^|]*\|[^|]*\|[^|]*\|[^|]*\|[^|]*\|[^|]*$/.test(text),
+	parse: readNationalCode,
+};

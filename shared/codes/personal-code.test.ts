@@ -1,5 +1,5 @@
 import { createPublicKey, verify } from 'node:crypto';
-import { encode } from 'cbor2';
+import { decode, encode } from 'cbor2';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { decodeBase45, encodeBase45 } from './base45.ts';
@@ -62,7 +62,7 @@ describe('a personal code', () => {
 		const code = await issuePersonalCode(claims, signer);
 		const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
 
-		for (let at = 0; at < code.length - 1; at++)
+		for (let at = 0; at < code.length; at++)
 			for (const letter of letters) {
 				if (letter === code[at]) continue;
 				const forged = code.slice(0, at) + letter + code.slice(at + 1);
@@ -82,6 +82,39 @@ describe('a personal code', () => {
 					false,
 				]);
 			}
+	});
+
+	test('mutilated in any way is never accepted', async () => {
+		const code = await issuePersonalCode(claims, signer);
+		const place = fc.nat({ max: code.length });
+		const piece = fc.string({
+			unit: fc.constantFrom(...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:'),
+			maxLength: 4,
+		});
+		const mutation = fc
+			.array(fc.tuple(place, fc.nat({ max: 4 }), piece), { minLength: 1, maxLength: 4 })
+			.map((cuts) => cuts.reduce((text, [at, n, put]) => text.slice(0, at) + put + text.slice(at + n), code))
+			.filter((text) => text.trim() !== code);
+
+		await fc.assert(
+			fc.asyncProperty(mutation, async (forged) => (await readPersonalCode(forged, keys, now)).ok === false),
+			{ numRuns: 10_000 },
+		);
+	});
+
+	test('says nothing else', async () => {
+		const { payload } = messageOf(await issuePersonalCode(claims, signer));
+
+		expect(decode(payload)).toEqual(
+			new Map<number, unknown>([
+				[1, 4611686018427387904n],
+				[2, 0],
+				[3, 0],
+				[4, minutes(72 * 60).getTime() / 1_000],
+				[5, 1],
+				[6, now.getTime() / 1_000],
+			]),
+		);
 	});
 
 	test.each([
@@ -111,18 +144,39 @@ describe('refused with the reason', () => {
 		expect(await reasonOf(await issuePersonalCode(claims, disguised))).toBe('bad-signature');
 	});
 
-	test('a message that was signed but says something else', async () => {
-		for (const payload of [
-			encode('hello'),
-			encode(new Map([[1, 7]])),
-			encode(
-				new Map([
-					[1, 'x'],
-					[2, 9],
-				] as never),
-			),
-		])
-			expect(await reasonOf(personalPrefix + encodeBase45(await signMessage(payload, signer)))).toBe('malformed');
+	/** A code signed by the right key, whatever it says. */
+	const sign = async (payload: Uint8Array) => personalPrefix + encodeBase45(await signMessage(payload, signer));
+
+	const second = Math.floor(now.getTime() / 1_000);
+	const right: [number, unknown][] = [
+		[1, 7],
+		[2, 0],
+		[3, 0],
+		[4, second + 60],
+		[5, 1],
+		[6, second],
+	];
+
+	test.each([
+		['as we write it', undefined, 'ok'],
+		['of another format version', [5, 2], 'other-kind'],
+		['of a kind that changes by the minute', [3, 1], 'other-kind'],
+		['for a person that is no number', [1, 'x'], 'malformed'],
+		['with an unknown level', [2, 3], 'malformed'],
+		['with a level that is a word', [2, 'length'], 'malformed'],
+		['that expires at the end of time', [4, Number.MAX_SAFE_INTEGER], 'malformed'],
+		['that was never issued', [6, null], 'malformed'],
+	] as const)('a code %s: %s', async (_which, change, reason) => {
+		expect(await reasonOf(await sign(encode(new Map([...right, ...(change ? [change] : [])] as never))))).toBe(reason);
+	});
+
+	test.each([
+		['a word', encode('hello')],
+		['a list', encode([1, 2])],
+		['half a number', Uint8Array.of(0x1b, 1)],
+		['nothing', new Uint8Array()],
+	])('a message that was signed and says %s', async (_what, payload) => {
+		expect(await reasonOf(await sign(payload))).toBe('malformed');
 	});
 
 	test('what is no code of ours', async () => {

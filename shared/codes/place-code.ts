@@ -1,3 +1,5 @@
+import type { Format } from './format.ts';
+
 /** Digits and capital letters without I, L, O and U, which are read wrongly. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const randomLength = 8;
@@ -19,25 +21,36 @@ export const displayPlaceCode = (code: string): string => code.replace(/^(.{4})(
  * when one character is wrong or two neighbours have changed places.
  */
 export function readPlaceCode(text: string): string | undefined {
-	const code = text
-		.normalize('NFKC')
-		.toUpperCase()
-		.replace(/[\s\-–—.]/g, '')
-		.replace(/O/g, '0')
-		.replace(/[IL]/g, '1');
+	const code = tidy(text).replace(/O/g, '0').replace(/[IL]/g, '1');
 	const values = [...code].map((letter) => alphabet.indexOf(letter));
 	if (values.length !== randomLength + 1 || values.includes(-1)) return undefined;
 	return checkOf(values.slice(0, randomLength)) === values[randomLength] ? code : undefined;
 }
+
+/** As typed, without what only helps the eye. */
+const tidy = (text: string): string =>
+	text
+		.normalize('NFKC')
+		.toUpperCase()
+		.replace(/[\s.\p{Pd}]/gu, '');
 
 /** What the QR on a poster says. */
 export const placeUrl = (origin: string, code: string): string => `${origin}/p/${code}`;
 
 /** The code in a poster's address, whichever site it is of. */
 export function readPlaceUrl(text: string): string | undefined {
-	const path = /^https?:\/\/[^/?#]+\/p\/([^/?#]+)/i.exec(text.trim())?.[1];
+	const path = address.exec(text.trim())?.[1];
 	return path === undefined ? undefined : readPlaceCode(path);
 }
+
+const address = /^https?:\/\/[^/?#]+\/p\/([^/?#]+)/i;
+
+export const placeCode: Format<'place', string> = {
+	name: 'place',
+	title: { vi: 'Mã địa điểm', en: 'Place code' },
+	recognises: (text) => address.test(text.trim()) || /^[0-9A-Z]{9}$/.test(tidy(text)),
+	parse: (text) => readPlaceUrl(text) ?? readPlaceCode(text),
+};
 
 /**
  * A weighted sum in the field of 32 elements, each weight twice the one before it. All weights differ and none is zero,

@@ -43,6 +43,20 @@ test('the drawing is framed by a quiet zone of four modules and says what it is'
 
 	expect(svg).toContain(`viewBox="0 0 ${length + 8} ${length + 8}"`);
 	expect(svg).toContain('aria-label="Mã của &#60;Bưởi&#62; &#38; &#34;Mít&#34;"');
-	for (const [, x, y] of svg.matchAll(/M(\d+) (\d+)h\d+v1h-/g))
-		expect(Math.min(Number(x), Number(y))).toBeGreaterThanOrEqual(4);
+	expect(barsOf(svg, 4)).toEqual(qrModules('VAORA'));
 });
+
+test('on white paper the quiet zone may be left out', () => {
+	const svg = qrSvg('VAORA', { border: 0, ecc: 'high' });
+
+	expect(barsOf(svg, 0)).toEqual(qrModules('VAORA', 'high'));
+});
+
+/** The modules the bars of a drawing cover. */
+function barsOf(svg: string, border: number): boolean[][] {
+	const size = Number(/viewBox="0 0 (\d+)/.exec(svg)![1]) - 2 * border;
+	const modules = Array.from({ length: size }, () => new Array<boolean>(size).fill(false));
+	for (const [, x, y, length] of svg.matchAll(/M(\d+) (\d+)h(\d+)v1h-/g))
+		modules[Number(y) - border]!.fill(true, Number(x) - border, Number(x) - border + Number(length));
+	return modules;
+}

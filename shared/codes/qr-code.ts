@@ -7,12 +7,14 @@ export function qrModules(text: string, ecc: ErrorCorrection = 'medium'): boolea
 	return framed.slice(1, -1).map((row) => row.slice(1, -1));
 }
 
-/** A QR code as SVG: one path of bars, with the quiet zone of four modules. `label` is what a screen reader says. */
+/**
+ * A QR code as SVG: one path of bars. `border` is the quiet zone in modules; less than four is for where the paper around
+ * is white anyway. `label` is what a screen reader says.
+ */
 export function qrSvg(
 	text: string,
-	{ ecc = 'medium', label = '' }: { ecc?: ErrorCorrection; label?: string } = {},
+	{ ecc = 'medium', border = 4, label = '' }: { ecc?: ErrorCorrection; border?: number; label?: string } = {},
 ): string {
-	const border = 4;
 	const modules = qrModules(text, ecc);
 	const size = modules.length + 2 * border;
 	let path = '';

@@ -25,9 +25,9 @@ describe('a declaration', () => {
 
 	test.each([
 		['full-name', '', 'Bạn chưa nhập họ tên', 'name'],
-		['full-name', 'A'.repeat(256), 'Bạn chưa nhập họ tên', 'name'],
-		['document-number', '001-093', 'Số giấy tờ chỉ gồm chữ cái và chữ số', 'letters'],
-		['document-number', '1'.repeat(21), 'Số giấy tờ chỉ gồm chữ cái và chữ số', 'letters'],
+		['full-name', 'A'.repeat(256), 'Họ tên (ghi chữ IN HOA): nhiều nhất 255 ký tự', 'at most 255'],
+		['document-number', '001/093', 'Số giấy tờ chỉ gồm chữ cái và chữ số', 'letters'],
+		['document-number', '1'.repeat(21), 'Số hộ chiếu / CMND / CCCD: nhiều nhất 20 ký tự', 'at most 20'],
 		['birth-year', '1899', 'Bạn chưa nhập đúng năm sinh, từ 1900 đến năm nay', '1900'],
 		['birth-year', '2027', 'Bạn chưa nhập đúng năm sinh, từ 1900 đến năm nay', '1900'],
 		['birth-year', '87', 'Bạn chưa nhập đúng năm sinh, từ 1900 đến năm nay', '1900'],
@@ -36,7 +36,7 @@ describe('a declaration', () => {
 		['nationality', '<script>', 'Bạn chưa chọn quốc tịch', 'nationality'],
 		['nationality', 'V'.repeat(4_000), 'Bạn chưa chọn quốc tịch', 'nationality'],
 		['health-insurance-number', 'GD47912', 'Số thẻ bảo hiểm y tế có 8 đến 17 chữ cái và chữ số', '8'],
-		['health-insurance-number', 'A'.repeat(18), 'Số thẻ bảo hiểm y tế có 8 đến 17 chữ cái và chữ số', '8'],
+		['health-insurance-number', 'A'.repeat(18), 'Số thẻ bảo hiểm y tế: nhiều nhất 17 ký tự', 'at most 17'],
 		['province', '', 'Bạn chưa chọn tỉnh, thành phố', 'province'],
 		['commune', '  ', 'Bạn chưa chọn phường, xã', 'ward'],
 		['street', '\u200b', 'Bạn chưa nhập số nhà, phố, tổ dân phố hoặc thôn', 'street'],
@@ -69,6 +69,8 @@ describe('a declaration', () => {
 		['document-number', ''],
 		['email', ''],
 		['health-insurance-number', 'GD479123'],
+		['health-insurance-number', 'dn 4 79 1234567890'],
+		['document-number', '001 093-029.317'],
 		['phone', '+44 20 7946 0018'],
 		['symptoms', ['none', 'none']],
 		['nationality', 'LA'],
@@ -107,7 +109,7 @@ describe('what was posted', () => {
 		expect(readAnswers(form, Object.entries(posted))).toEqual({
 			'full-name': 'NGUYỄN THỊ HẰNG',
 			phone: '+84901234567',
-			'travel-places': 'Huế\n Đà Nẵng',
+			'travel-places': 'Huế\nĐà Nẵng',
 			'birth-year': '1987',
 		});
 	});
@@ -118,7 +120,8 @@ describe('what was posted', () => {
 			['constructor', 'x'],
 			['admin', 'true'],
 			['gender', { male: 1 }],
-			['street', 7],
+			['street', null],
+			['warning', 'x'],
 		] as const;
 
 		expect(readAnswers(form, strange)).toEqual({});

@@ -1,89 +1,139 @@
 import { describe, expect, test } from 'vitest';
-import { generalForm, questionnaire } from '#test/declaration';
 import { compile, fieldsOf, healthPart } from './compile.ts';
+import { urls } from './questionnaire.ts';
+import {
+	ask,
+	everyKind,
+	fieldOf,
+	formOf,
+	inEnglish,
+	options,
+	questionnaireOf,
+	settings,
+} from './sample-questionnaire.ts';
 
-const field = (id: string, form = generalForm()) => fieldsOf(form).find((one) => one.id === id)!;
+const today = '2026-11-24';
 
-test('the form has the questions of the official one, in its order', () => {
-	expect(generalForm().sections.map(({ id, fields }) => [id, fields.map((one) => `${one.id} ${one.kind}`)])).toEqual([
-		[
-			'person',
-			[
-				'full-name text',
-				'document-number text',
-				'birth-year number',
-				'gender radio',
-				'nationality country',
-				'health-insurance-number text',
-			],
-		],
-		['address', ['province province', 'commune commune', 'street text', 'phone tel', 'email email']],
-		['health', ['travelled radio', 'travel-places textarea', 'symptoms checkbox', 'symptoms-note textarea']],
-		['contact', ['met-patient radio', 'met-from-country radio', 'met-symptomatic radio']],
-		['consent-part', ['warning display', 'consent confirm']],
+test('every kind of question becomes its kind of field, in the order of the questionnaire', () => {
+	const kinds = Object.fromEntries(fieldsOf(formOf(...everyKind)).map((field) => [field.id, field.kind]));
+
+	expect(Object.entries(kinds)).toEqual([
+		['name', 'text'],
+		['card', 'text'],
+		['phone', 'tel'],
+		['mail', 'email'],
+		['note', 'textarea'],
+		['year', 'number'],
+		['temperature', 'number'],
+		['onset', 'date'],
+		['agrees', 'confirm'],
+		['gender', 'radio'],
+		['vehicle', 'select'],
+		['signs', 'checkbox'],
+		['work', 'radio'],
+		['pets', 'checkbox'],
+		['province', 'province'],
+		['commune', 'commune'],
+		['country', 'country'],
+		['notice', 'display'],
 	]);
 });
 
-test('an operator’s days of look-back and disease stand in every text that names them', () => {
-	const settings = { lookBackDays: 21, disease: { vi: 'cúm A/H5N1', en: 'influenza A/H5N1' } };
+test('a page is given no more than a question needs', () => {
+	expect(fieldOf(ask('note', 'string', { maxLength: 40 }))).toEqual({
+		id: 'note',
+		kind: 'text',
+		label: 'Hỏi note',
+		error: 'Bạn chưa trả lời: Hỏi note',
+		isRequired: false,
+		maxLength: 40,
+	});
+});
 
-	const [vi, en] = (['vi', 'en'] as const).map((language) =>
-		JSON.stringify(compile(questionnaire, { language, settings, today: '2026-11-24' })),
+describe('limits that move with the calendar', () => {
+	const [year, onset] = [
+		everyKind.find((one) => one.linkId === 'year')!,
+		everyKind.find((one) => one.linkId === 'onset')!,
+	];
+
+	test.each([
+		['2026-12-31', 2026],
+		['2027-01-01', 2027],
+	])('on %s a year ends with %i', (day, newest) => {
+		const [field] = fieldsOf(compile(questionnaireOf(year), { language: 'vi', settings, today: day }));
+
+		expect(field).toMatchObject({ min: 1900, max: newest });
+	});
+
+	test('a day ends with today', () => {
+		expect(fieldOf(onset)).toMatchObject({ min: '2026-01-01', max: today });
+	});
+});
+
+describe('words', () => {
+	const said = ask('travelled', 'boolean', {
+		text: 'Trong {lookBackDays} ngày qua, {disease}? {lookBackDays}',
+		_text: inEnglish('In {lookBackDays} days, {disease}?'),
+		extension: [
+			{ url: urls.error, valueString: 'Thiếu {disease}', _valueString: inEnglish('No {disease}') },
+			{ url: urls.hint, valueString: 'Gợi ý', _valueString: inEnglish('Hint') },
+			{ url: urls.condition, valueString: 'Nếu có', _valueString: inEnglish('If yes') },
+		],
+	});
+
+	test.each([
+		['vi', 'Trong 21 ngày qua, bệnh sởi? 21', 'Thiếu bệnh sởi', 'Gợi ý', 'Nếu có'],
+		['en', 'In 21 days, measles?', 'No measles', 'Hint', 'If yes'],
+	] as const)(
+		'in %s they hold the look-back and the disease of the settings',
+		(language, label, error, hint, conditionText) => {
+			const [field] = fieldsOf(compile(questionnaireOf(said), { language, settings, today }));
+
+			expect(field).toMatchObject({ label, error, hint, conditionText });
+		},
 	);
 
-	expect(vi).toContain('Trong vòng 21 ngày qua');
-	expect(vi).toContain('cúm A/H5N1');
-	expect(en).toMatch(/21 days/);
-	expect(en).toContain('influenza A/H5N1');
-	for (const text of [vi, en]) expect(text).not.toMatch(/\{\w+\}|14/);
-});
+	test('a disease is written as it is named, whatever signs are in its name', () => {
+		const disease = { vi: '$& {lookBackDays}', en: '$1' };
+		const [field] = fieldsOf(
+			compile(questionnaireOf(said), { language: 'vi', settings: { lookBackDays: 14, disease }, today }),
+		);
 
-test('everything said in Vietnamese is said in English too', () => {
-	const [vi, en] = [generalForm('vi'), generalForm('en')];
-	const said = (form: typeof vi) =>
-		form.sections.flatMap((section) => [
-			section.title,
-			...section.fields.flatMap((one) => [
-				one.label,
-				one.hint,
-				one.error,
-				one.conditionText,
-				...(one.options ?? []).map(({ label }) => label),
-			]),
-		]);
-
-	for (const [index, text] of said(vi).entries()) {
-		expect(Boolean(said(en)[index])).toBe(Boolean(text));
-		if (text) expect(said(en)[index]).not.toBe(text);
-	}
-	expect(en.title).toBe('General health declaration');
-});
-
-test('a birth year lies between 1900 and the year it is in Viet Nam', () => {
-	expect(field('birth-year')).toMatchObject({ min: 1900, max: 2026 });
-});
-
-test('what is known of a question reaches the page', () => {
-	expect(field('full-name')).toMatchObject({
-		isRequired: true,
-		maxLength: 255,
-		isCapitals: true,
-		autocomplete: 'name',
-		identity: 'fullName',
+		expect(field!.error).toBe('Thiếu $& {lookBackDays}');
 	});
-	expect(field('nationality')).toMatchObject({ initial: 'VN' });
-	expect(field('travel-places')).toMatchObject({
-		conditionText: 'Nếu có',
-		when: { any: true, conditions: [{ question: 'travelled', is: true, value: 'yes' }] },
-	});
-	expect(field('symptoms').options!.filter((option) => option.isExclusive)).toMatchObject([{ value: 'none' }]);
 });
 
-describe('somebody who is known', () => {
-	test('is asked about health and contacts only', () => {
-		const form = healthPart(generalForm());
+test('what is known of a person is not asked again, and a part without questions goes', () => {
+	const name = ask('name', 'string', { maxLength: 9, extension: [{ url: urls.identity, valueString: 'fullName' }] });
+	const questionnaire = questionnaireOf(name, ask('notice', 'display'));
+	questionnaire.item.push({
+		...questionnaireOf(ask('signs', 'boolean'), ask('warning', 'display')).item[0]!,
+		linkId: 'health',
+	});
 
-		expect(form.sections.map(({ id }) => id)).toEqual(['health', 'contact', 'consent-part']);
-		expect(fieldsOf(form).some((one) => one.identity)).toBe(false);
+	const form = healthPart(compile(questionnaire, { language: 'vi', settings, today }));
+
+	expect(form.sections.map((section) => section.id)).toEqual(['health']);
+	expect(fieldsOf(form).map((field) => field.id)).toEqual(['signs', 'warning']);
+});
+
+test('conditions are carried over: any or all, an answer, not an answer, answered at all', () => {
+	const asked = ask('signs', 'choice', { repeats: true, answerOption: options('fever', 'none') });
+	const answerCoding = { system: 'urn:test', code: 'none' };
+	const note = ask('note', 'text', {
+		maxLength: 9,
+		enableBehavior: 'all',
+		enableWhen: [
+			{ question: 'signs', operator: 'exists', answerBoolean: true },
+			{ question: 'signs', operator: '!=', answerCoding },
+		],
+	});
+
+	expect(fieldsOf(formOf(asked, note))[1]!.when).toEqual({
+		any: false,
+		conditions: [
+			{ question: 'signs', is: true },
+			{ question: 'signs', is: false, value: 'none' },
+		],
 	});
 });

@@ -57,7 +57,7 @@ export function findExtensionFaults(item: Item): string[] {
 	if (control && !controls[item.type]?.includes(control)) faults.push(`the control ${control} is not supported here`);
 	const pattern = all.find(({ url }) => url === urls.regex)?.valueString;
 	if (pattern === undefined) return faults;
-	if (!isSafePattern(pattern)) faults.push('the regex may take for ever, or is none');
+	if (!isSafePattern(pattern)) faults.push('the regex may take for ever or is none');
 	if (!item.maxLength || item.maxLength > patternLengthMax)
 		faults.push(`a regex needs a maxLength of at most ${patternLengthMax}`);
 	return faults;

@@ -10,7 +10,8 @@ import {
 	type Translated,
 	urls,
 } from './questionnaire.ts';
-import { findMisfits, questionnaireShape } from './questionnaire-shape.ts';
+import { questionnaireShape } from './questionnaire-shape.ts';
+import { findMisfits } from './shape.ts';
 
 /**
  * What stands in the way of publishing a questionnaire, in words for whoever wrote it; nothing when it may be. Takes

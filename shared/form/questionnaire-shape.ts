@@ -1,46 +1,4 @@
-/** What a value of JSON may be. */
-export type Shape =
-	| { is: 'text'; max: number; like?: RegExp }
-	| { is: 'one of'; these: readonly string[] }
-	| { is: 'boolean' }
-	| { is: 'number'; isWhole: boolean }
-	| { is: 'list'; of: Shape; min: number; max: number }
-	| { is: 'object'; needs: Record<string, Shape>; may: Record<string, Shape> };
-
-/** Where a value differs from a shape, as `item[3].maxLength: is no whole number`; nothing when it fits. */
-export function findMisfits(shape: Shape, value: unknown, at = ''): string[] {
-	switch (shape.is) {
-		case 'text':
-			if (typeof value !== 'string' || value.length > shape.max) return [`${at}: is no text of at most ${shape.max}`];
-			return shape.like && !shape.like.test(value) ? [`${at}: is not written as ${shape.like.source}`] : [];
-		case 'one of':
-			return shape.these.includes(value as string) ? [] : [`${at}: is none of ${shape.these.join(', ')}`];
-		case 'boolean':
-			return typeof value === 'boolean' ? [] : [`${at}: is neither true nor false`];
-		case 'number':
-			if (Number.isFinite(value) && (!shape.isWhole || Number.isSafeInteger(value))) return [];
-			return [`${at}: is no ${shape.isWhole ? 'whole ' : ''}number`];
-		case 'list':
-			if (!Array.isArray(value) || value.length < shape.min || value.length > shape.max)
-				return [`${at}: is no list of ${shape.min} to ${shape.max}`];
-			return value.flatMap((one, index) => findMisfits(shape.of, one, `${at}[${index}]`));
-		case 'object':
-			return findObjectMisfits(shape, value, at);
-	}
-}
-
-function findObjectMisfits({ needs, may }: Extract<Shape, { is: 'object' }>, value: unknown, at: string): string[] {
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) return [`${at || 'it'}: is no object`];
-	const inside = (name: string) => (at ? `${at}.${name}` : name);
-	const missing = Object.keys(needs).filter((name) => !Object.hasOwn(value, name));
-	return [
-		...missing.map((name) => `${inside(name)}: is missing`),
-		...Object.entries(value).flatMap(([name, one]) => {
-			const shape = Object.hasOwn(needs, name) ? needs[name] : Object.hasOwn(may, name) ? may[name] : undefined;
-			return shape ? findMisfits(shape, one, inside(name)) : [`${inside(name).slice(0, 200)}: is not supported`];
-		}),
-	];
-}
+import type { Shape } from './shape.ts';
 
 const text = (max: number, like?: RegExp): Shape => ({ is: 'text', max, like });
 const oneOf = (...these: string[]): Shape => ({ is: 'one of', these });
@@ -55,7 +13,7 @@ const address = text(200, /^\S+$/);
 /** The name of the answer in forms, in JSON and in rules. */
 const linkId = text(60, /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 const day = text(10, /^\d{4}-\d{2}-\d{2}$/);
-const coding = object({ code: text(60, /^\S+$/) }, { system: address, display: text(200) });
+const coding = object({ code: text(60, /^[\w.:-]+$/) }, { system: address, display: text(200) });
 const translated = object({
 	extension: list(
 		object({
@@ -79,7 +37,7 @@ const extension = object(
 	},
 );
 const option = object(
-	{ valueCoding: object({ code: text(60, /^\S+$/), display: words }, { system: address, _display: translated }) },
+	{ valueCoding: object({ code: text(60, /^[\w.:-]+$/), display: words }, { system: address, _display: translated }) },
 	{ extension: list(extension, 10) },
 );
 const condition = object(

@@ -4,6 +4,7 @@ import { generalForm, healthyAnswers, wholeAnswers } from '#test/declaration';
 import { askedAnswers, readAnswers } from './answers.ts';
 import { healthPart } from './compile.ts';
 import { fromResponse, toResponse } from './response.ts';
+import { everyKind, formOf } from './sample-questionnaire.ts';
 
 const form = generalForm();
 const options = { id: 'd1', personId: '7', authored: new Date('2026-11-24T08:00:00+07:00') };
@@ -30,8 +31,8 @@ test('a declaration is written as FHIR asks, with the questions’ own texts', (
 		[
 			'health',
 			[
-				['travelled', [{ valueCoding: { code: 'no', display: 'Không' } }]],
-				['symptoms', [{ valueCoding: { code: 'fever', display: 'Sốt' } }]],
+				['travelled', [{ valueCoding: { system: 'urn:vaora:answer', code: 'no', display: 'Không' } }]],
+				['symptoms', [{ valueCoding: { system: 'urn:vaora:symptom', code: 'fever', display: 'Sốt' } }]],
 				['symptoms-note', [{ valueString: 'Từ hôm qua' }]],
 			],
 		],
@@ -39,7 +40,7 @@ test('a declaration is written as FHIR asks, with the questions’ own texts', (
 			'contact',
 			['met-patient', 'met-from-country', 'met-symptomatic'].map((id) => [
 				id,
-				[{ valueCoding: { code: 'no', display: 'Không' } }],
+				[{ valueCoding: { system: 'urn:vaora:answer', code: 'no', display: 'Không' } }],
 			]),
 		],
 		['consent-part', [['consent', [{ valueBoolean: true }]]]],
@@ -88,4 +89,52 @@ test('whatever was answered and is asked comes back, and nothing else', () => {
 			expect(fromResponse(form, toResponse(form, answers, options))).toEqual(askedAnswers(form, answers));
 		}),
 	);
+});
+
+test('an answer of every kind is written as FHIR has it, and comes back', () => {
+	const form = formOf(...everyKind);
+	const answers = {
+		name: 'ĐỖ ĐỨC',
+		note: 'Huế\nVinh',
+		year: '1987',
+		temperature: '38.5',
+		onset: '2026-11-20',
+		agrees: 'true',
+		gender: 'male',
+		signs: ['fever', 'cough'],
+		work: 'Thợ hàn',
+		pets: ['dog', 'Vẹt'],
+		province: '01',
+		country: 'LA',
+	};
+
+	const response = toResponse(form, answers, options);
+
+	expect(response.item).toHaveLength(1);
+	expect(Object.fromEntries(response.item[0]!.item!.map((item) => [item.linkId, item.answer]))).toEqual({
+		name: [{ valueString: 'ĐỖ ĐỨC' }],
+		note: [{ valueString: 'Huế\nVinh' }],
+		year: [{ valueInteger: 1987 }],
+		temperature: [{ valueDecimal: 38.5 }],
+		onset: [{ valueDate: '2026-11-20' }],
+		agrees: [{ valueBoolean: true }],
+		gender: [{ valueCoding: { system: 'urn:test', code: 'male', display: 'chọn male' } }],
+		signs: ['fever', 'cough'].map((code) => ({ valueCoding: { system: 'urn:test', code, display: `chọn ${code}` } })),
+		work: [{ valueString: 'Thợ hàn' }],
+		pets: [{ valueCoding: { system: 'urn:test', code: 'dog', display: 'chọn dog' } }, { valueString: 'Vẹt' }],
+		province: [{ valueCoding: { system: 'urn:vaora:area', code: '01' } }],
+		country: [{ valueCoding: { system: 'urn:iso:std:iso:3166', code: 'LA' } }],
+	});
+	expect(fromResponse(form, JSON.parse(JSON.stringify(response)))).toEqual(answers);
+});
+
+test('a response without items, or with questions of another form, holds no answer', () => {
+	const strange = {
+		linkId: '__proto__',
+		answer: [{ valueString: 'x' }],
+		item: [{ linkId: 'other', answer: [{ valueString: 'x' }] }],
+	};
+
+	expect(fromResponse(form, {})).toEqual({});
+	expect(fromResponse(form, { item: [strange, { linkId: 'full-name', answer: [] }] })).toEqual({});
 });

@@ -10,6 +10,12 @@ test.each([
 	['Ý', '***'],
 	['Ly', '***'],
 	['', '***'],
+	['Nguyễn Văn Anh .', 'Nguyễn Văn ***'],
+	['Nguyễn Văn Anh (Bưởi)', 'Nguyễn Văn ***'],
+	['(Bưởi)', '***'],
+	['Maria del Carmen García', 'Maria del Carmen ***'],
+	['王小明', '王***'],
+	['a'.repeat(60), 'a***'],
 ])('of the name %s a place sees %s', (name, seen) => {
 	expect(maskName(name)).toBe(seen);
 });
@@ -20,9 +26,23 @@ test('a person is shown with the beginning of their phone number', () => {
 	expect(maskPerson(undefined, '+84901234567')).toBe('*** (0901 234 ***)');
 });
 
+test('no name is ever seen whole', () => {
+	const letters = fc.string({ unit: fc.constantFrom(...'AẢnđĐ金 .('), maxLength: 60 });
+
+	fc.assert(
+		fc.property(letters, (name) => {
+			const seen = maskName(name);
+			expect(seen.endsWith('***')).toBe(true);
+			expect(seen.length < 4 || !seen.includes(name.trim())).toBe(true);
+		}),
+	);
+});
+
 test('a foreign number loses its last three digits too', () => {
 	expect(maskPhone('+442079460018')).toMatch(/^\+44 [\d ]+\*\*\*$/);
 	expect(maskPhone('+442079460018')).not.toContain('018');
+	expect(maskPhone('+375291234567')).toBe('+375 29 123 4***');
+	expect(maskPhone('12')).toBe('***');
 });
 
 test.each([

@@ -10,6 +10,9 @@ test.each([
 	['a zero-width space', 'Lê\u200bVăn', 'LêVăn'],
 	['a mark of byte order and a zero character', '\ufeffLê\u0000 Văn', 'Lê Văn'],
 	['an unseen character inside a letter', 'e\u200b\u0301', 'é'],
+	['marks that turn the direction', '\u202eAnh\u202c \u200fLê', 'Anh Lê'],
+	['an Icelandic name', 'Guðrún Sigurðardóttir', 'Guðrún Sigurðardóttir'],
+	['a place with a dash', 'Krông-Ðắk', 'Krông-Đắk'],
 	['nothing', ' \n ', ''],
 ])('%s is kept as people read it', (_what, given, kept) => {
 	expect(normalise(given)).toBe(kept);
@@ -25,6 +28,7 @@ test.each([
 	['Thuý', 'THÚY'],
 	['Đắk Lắk', 'Ðắk  lắk'],
 	['Trần Văn Đức', 'tran van duc'],
+	['Guðrún', 'gudrun'],
 ])('%s is found as %s', (one, other) => {
 	expect(fold(one)).toBe(fold(other));
 });
@@ -80,17 +84,18 @@ const names = 'vn-text/vn_names.json';
 
 describe.skipIf(!hasSharedData(names))('real names', () => {
 	test('composed or decomposed, in any case, a name is found by the same key and kept unharmed', () => {
-		const all = readSharedJson(names);
-		const name = fc.tuple(...[all.surnames, all.middle, all.given].map((part) => fc.constantFrom(...wordsIn(part))));
+		const { surnames, middle, given } = readSharedJson(names);
 
-		fc.assert(
-			fc.property(name, (words) => {
-				const whole = normalise(words.join(' '));
-				expect(normalise(whole.normalize('NFD'))).toBe(whole);
-				expect(fold(upper(whole.normalize('NFD')))).toBe(fold(whole));
-				expect(fold(whole)).toMatch(/^[a-z ]+$/);
-			}),
-		);
+		const all = new Set([surnames, middle, given].flatMap(wordsIn));
+
+		expect(all.size).toBe(2970);
+		for (const name of all) {
+			const kept = normalise(name);
+			expect(normalise(kept.normalize('NFD'))).toBe(kept);
+			expect(fold(upper(name.normalize('NFD')))).toBe(fold(name));
+			// A few given names are written in Chinese characters, which have no marks to lose.
+			expect(fold(name)).toMatch(/^[a-z ]+$|^\p{Script=Han}$/u);
+		}
 	});
 });
 
