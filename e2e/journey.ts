@@ -23,7 +23,13 @@ export interface Particulars {
 }
 
 /** Fills in the general declaration and sends it. */
-export async function declare(page: Page, { name, symptoms = ['none'], hasMetPatient = false }: Particulars, hasScript: boolean) {
+export async function declare(page: Page, who: Particulars, hasScript: boolean): Promise<void> {
+	await fillIn(page, who, hasScript);
+	await page.getByRole('button', { name: 'Gửi' }).click();
+}
+
+/** Fills in the general declaration. */
+export async function fillIn(page: Page, { name, symptoms = ['none'], hasMetPatient = false }: Particulars, hasScript: boolean) {
 	await page.fill('#full-name', name);
 	await page.fill('#birth-year', '1990');
 	await page.check('[name=gender][value=female]');
@@ -33,7 +39,6 @@ export async function declare(page: Page, { name, symptoms = ['none'], hasMetPat
 	await page.selectOption('#commune', '00070');
 	await page.fill('#street', '12 Hàng Bạc');
 	await answerHealth(page, symptoms, hasMetPatient);
-	await page.getByRole('button', { name: 'Gửi' }).click();
 }
 
 async function answerHealth(page: Page, symptoms: string[], hasMetPatient: boolean): Promise<void> {
@@ -46,14 +51,5 @@ async function answerHealth(page: Page, symptoms: string[], hasMetPatient: boole
 	await page.check('#consent');
 }
 
-/** The code of a demo place's poster, found as its owner finds it. */
-export async function findPosterCode(context: BrowserContext, ownerPhone: string): Promise<string> {
-	const owner = await context.browser()!.newContext({ baseURL: process.env.VAORA_ADDRESS });
-	const page = await owner.newPage();
-	await page.goto('/places');
-	await signIn(page, owner, ownerPhone);
-	await page.getByRole('link', { name: 'Áp phích và quản lý' }).first().click();
-	const code = await page.locator('.code').first().innerText();
-	await owner.close();
-	return code.replaceAll('-', '');
-}
+/** The poster of the demo's school. */
+export const poster = (): string => process.env.VAORA_POSTER!;

@@ -2,13 +2,13 @@ import type { Text } from '#shared/language';
 
 export type Level = 'green' | 'amber' | 'red';
 
-/** What the answer to a question must be. */
+/** What the answer to a question must be. Of a list, at least one answer, or as many different ones as are counted. */
 export type Test =
 	| { question: string; is: string }
 	| { anyQuestion: string[]; is: string }
 	| { question: string; anyOf: string[]; atLeast?: number };
 
-export interface Condition {
+interface Condition {
 	code: string;
 	level: 'amber' | 'red';
 	/** All of these must hold. */
@@ -58,5 +58,6 @@ function holds(test: Test, answers: Answers): boolean {
 	};
 	if ('anyQuestion' in test) return test.anyQuestion.some((question) => given(question).includes(test.is));
 	if ('is' in test) return given(test.question).includes(test.is);
-	return given(test.question).filter((value) => test.anyOf.includes(value)).length >= (test.atLeast ?? 1);
+	const chosen = given(test.question);
+	return test.anyOf.filter((value) => chosen.includes(value)).length >= (test.atLeast ?? 1);
 }

@@ -13,7 +13,9 @@ import { addDeclared, administrator, anybody, declare, moveTo, openVaora, signIn
 let platform: TestPlatform;
 const start = '2026-11-24T08:00:00+07:00';
 
-beforeAll(async () => void (platform = await openVaora(start)));
+beforeAll(async () => {
+	platform = await openVaora(start);
+});
 afterAll(() => platform.close());
 
 let phones = 0;

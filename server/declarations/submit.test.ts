@@ -21,7 +21,9 @@ import {
 
 let platform: TestPlatform;
 
-beforeAll(async () => void (platform = await openVaora()));
+beforeAll(async () => {
+	platform = await openVaora();
+});
 afterAll(() => platform.close());
 
 let phones = 0;

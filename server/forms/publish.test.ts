@@ -7,7 +7,9 @@ import { administrator, anybody, openVaora, signIn, staff } from '#test/people';
 
 let platform: TestPlatform;
 
-beforeAll(async () => void (platform = await openVaora()));
+beforeAll(async () => {
+	platform = await openVaora();
+});
 afterAll(() => platform.close());
 
 const next = (version: string) => ({ ...questionnaire, version }) as unknown as Record<string, unknown>;

@@ -28,7 +28,9 @@ import {
 
 let platform: TestPlatform;
 
-beforeAll(async () => void (platform = await openVaora()));
+beforeAll(async () => {
+	platform = await openVaora();
+});
 afterAll(() => platform.close());
 
 const actorOf = (token: string) => resolveActor(platform, token);

@@ -17,7 +17,9 @@ const officer = {
 	roles: [{ name: 'health-officer' as const, area: '1.2' }],
 };
 
-beforeAll(async () => void (platform = await openTestPlatform()));
+beforeAll(async () => {
+	platform = await openTestPlatform();
+});
 afterAll(() => platform.close());
 beforeEach(async () => {
 	platform.clock.set('2026-11-24T08:00:00+07:00');

@@ -7,7 +7,9 @@ import { as, signIn } from '#test/people';
 
 let platform: TestPlatform;
 
-beforeAll(async () => void (platform = await openTestPlatform()));
+beforeAll(async () => {
+	platform = await openTestPlatform();
+});
 afterAll(() => platform.close());
 
 let phones = 0;

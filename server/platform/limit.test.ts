@@ -6,7 +6,9 @@ import { sql } from './sql.ts';
 
 let platform: TestPlatform;
 
-beforeAll(async () => void (platform = await openTestPlatform()));
+beforeAll(async () => {
+	platform = await openTestPlatform();
+});
 afterAll(() => platform.close());
 
 const limit = { count: 3, seconds: 300 };

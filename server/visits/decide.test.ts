@@ -108,14 +108,17 @@ describe('going in', () => {
 		expect(visits.get(person)![0]!.left_at).toBeNull();
 	});
 
-	test.each(['red', 'not-declared'] as const)('somebody who is stopped (%s) leaves a visit without length', (verdict) => {
-		const visits = inside(office, '08:00');
+	test.each(['red', 'not-declared'] as const)(
+		'somebody who is stopped (%s) leaves a visit without length',
+		(verdict) => {
+			const visits = inside(office, '08:00');
 
-		const { visit } = decideEntry(event('in', cafe, '11:30', { verdict }), visits, known);
+			const { visit } = decideEntry(event('in', cafe, '11:30', { verdict }), visits, known);
 
-		expect(visit!.left_at).toEqual(at('11:30'));
-		expect(visits.get(person)![0]!.left_at).toBeNull();
-	});
+			expect(visit!.left_at).toEqual(at('11:30'));
+			expect(visits.get(person)![0]!.left_at).toBeNull();
+		},
+	);
 
 	test('a controller who lets in somebody red opens a visit that stays red', () => {
 		const visits = nobody();

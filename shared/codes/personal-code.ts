@@ -12,13 +12,7 @@ export interface PersonalClaims {
 	expiresAt: Date;
 }
 
-type PersonalCodeFault =
-	| 'other-kind'
-	| 'malformed'
-	| 'unknown-key'
-	| 'bad-signature'
-	| 'not-yet-valid'
-	| 'expired';
+type PersonalCodeFault = 'other-kind' | 'malformed' | 'unknown-key' | 'bad-signature' | 'not-yet-valid' | 'expired';
 
 export type ReadPersonalCode = { ok: true; claims: PersonalClaims } | { ok: false; reason: PersonalCodeFault };
 

@@ -144,7 +144,7 @@ describe('whether a question is asked', () => {
 	const condition = fc.record({
 		question: fc.constantFrom('q0', 'q1', 'q2'),
 		is: fc.boolean(),
-		value: fc.constantFrom('a', 'b', 'c'),
+		value: fc.constantFrom('a', 'b', 'c', undefined),
 	});
 	const when = fc.record({ any: fc.boolean(), conditions: fc.array(condition, { minLength: 1, maxLength: 4 }) });
 
@@ -157,7 +157,8 @@ describe('whether a question is asked', () => {
 				let holding = 0;
 				for (const { question, is, value } of conditions.conditions) {
 					const chosen = answers[question] === undefined ? [] : [answers[question]].flat();
-					if (chosen.some((one) => one === value) ? is : !is) holding++;
+					const isTrue = value === undefined ? chosen.length > 0 : chosen.some((one) => one === value);
+					if (isTrue === is) holding++;
 				}
 				const expected = conditions.any ? holding > 0 : holding === conditions.conditions.length;
 				expect(isAsked({ when: conditions } as Field, answers)).toBe(expected);

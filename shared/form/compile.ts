@@ -9,7 +9,7 @@ import {
 	urls,
 } from './questionnaire.ts';
 
-export type FieldKind =
+type FieldKind =
 	| 'text'
 	| 'tel'
 	| 'email'
@@ -57,7 +57,7 @@ export interface Field {
 	identity?: string;
 }
 
-export interface Option {
+interface Option {
 	value: string;
 	label: string;
 	/** The code system of the value. */
@@ -72,7 +72,7 @@ export interface Condition {
 	value?: string;
 }
 
-export interface Section {
+interface Section {
 	id: string;
 	title: string;
 	fields: Field[];

@@ -54,7 +54,7 @@ export interface EnableWhen {
 	answerDate?: string;
 }
 
-export interface AnswerOption {
+interface AnswerOption {
 	valueCoding: Coding & { _display?: Translated };
 	extension?: Extension[];
 }

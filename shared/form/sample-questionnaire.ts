@@ -27,9 +27,9 @@ export const options = (...codes: string[]): Item['answerOption'] =>
 		valueCoding: { system: 'urn:test', code, display: `chọn ${code}`, _display: inEnglish(`choose ${code}`) },
 	}));
 
-export const exclusive: Extension = { url: urls.exclusive, valueBoolean: true };
+const exclusive: Extension = { url: urls.exclusive, valueBoolean: true };
 
-export const control = (code: string): Extension => ({
+const control = (code: string): Extension => ({
 	url: urls.control,
 	valueCodeableConcept: { coding: [{ system: 'urn:vaora:control', code }] },
 });

@@ -7,7 +7,7 @@ document.documentElement.classList.add('js');
 
 if (form) {
 	form.noValidate = true;
-	restore(form);
+	void restore(form);
 	showWhatIsAsked(form);
 	let saving = 0;
 	form.addEventListener('input', ({ target }) => {
@@ -66,8 +66,10 @@ function findFaults(form: HTMLFormElement): Fault[] {
 		if (part.hidden || !input) continue;
 		const isMissing = part.dataset.required !== undefined && !part.querySelector(':checked');
 		const isEmpty = part.dataset.when !== undefined && !input.value.trim();
+		const { min = -Infinity, max = Infinity } = input.dataset;
+		const isOutside = 'min' in input.dataset && input.value !== '' && !(+input.value >= +min && +input.value <= +max);
 		const text = part.dataset.required ?? input.dataset.error ?? input.validationMessage;
-		if (isMissing || isEmpty || !input.validity.valid) faults.push({ id: input.id, text, part });
+		if (isMissing || isEmpty || isOutside || !input.validity.valid) faults.push({ id: input.id, text, part });
 	}
 	return faults;
 }
@@ -127,7 +129,7 @@ function save(form: HTMLFormElement) {
 	}
 }
 
-function restore(form: HTMLFormElement) {
+async function restore(form: HTMLFormElement) {
 	if (document.querySelector('#faults')) return;
 	let entries: [string, string][] = [];
 	try {
@@ -135,9 +137,13 @@ function restore(form: HTMLFormElement) {
 	} catch {
 		return;
 	}
-	for (const [name, value] of entries)
+	for (const [name, value] of entries) {
+		// The communes are not in the page; they come when the province is known.
+		if (name === 'commune') await listCommunes(form.querySelector('#province')!);
 		for (const input of form.querySelectorAll<HTMLInputElement>(`[name="${CSS.escape(name)}"]`)) {
 			if (input.type === 'radio' || input.type === 'checkbox') input.checked ||= input.value === value;
 			else if (input.type !== 'hidden') input.value = value;
 		}
+	}
+	showWhatIsAsked(form);
 }

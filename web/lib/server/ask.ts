@@ -33,7 +33,7 @@ export async function askOrShow<I extends TObject, O extends TSchema>(
 		if (!(problem instanceof Problem)) throw problem;
 		if (problem.code === 'not-signed-in') redirect(303, signInPath(event.url));
 		const { title, detail, code } = toFault(problem, event.locals.language);
-		error(problem.status, { message: `${title}. ${detail}`, code });
+		error(problem.status, `${title}. ${detail}`, { code });
 	}
 }
 

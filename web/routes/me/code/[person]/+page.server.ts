@@ -9,7 +9,7 @@ export const load: PageServerLoad = async (event) => {
 	const code = await askOrShow(event, issueCode, { person: event.params.person });
 	const { persons } = await readMe(event);
 	const person = persons.find((one) => one.personId === event.params.person);
-	if (!person) error(404, { message: 'not found' });
+	if (!person) error(404);
 	return {
 		...code,
 		name: person.name,
