@@ -1,5 +1,5 @@
-import adapter from '@sveltejs/adapter-node';
 import { join } from 'node:path';
+import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Bench } from './installation.ts';
 import { type LoadResult, type Request, runClosedLoop, runOpenLoop } from './load.ts';
-import { median, type Report } from './report.ts';
 import type { Population } from './population.ts';
+import { median, type Report } from './report.ts';
 
 interface Settings {
 	seconds: number;
@@ -38,8 +38,18 @@ export async function benchCheckIns(bench: Bench, population: Population, settin
 
 	report.section('Going in: durable, one acknowledged write exactly once');
 	report.row('plain handler, one INSERT a request (baseline)', `${format(rates.plain)}/s`, '1.0 ×');
-	report.row('check-in, one a request', `${format(rates.single)}/s`, ratio(rates.single, rates.plain), '≥ 10,000/s, ≥ 5 ×');
-	report.row('gate batches of 50, visits', `${format(rates.batched)}/s`, ratio(rates.batched, rates.plain), '≥ 30,000/s');
+	report.row(
+		'check-in, one a request',
+		`${format(rates.single)}/s`,
+		ratio(rates.single, rates.plain),
+		'≥ 10,000/s, ≥ 5 ×',
+	);
+	report.row(
+		'gate batches of 50, visits',
+		`${format(rates.batched)}/s`,
+		ratio(rates.batched, rates.plain),
+		'≥ 30,000/s',
+	);
 	const at60 = `p50 ${open.p50.toFixed(1)} ms, p99 ${open.p99.toFixed(1)} ms`;
 	report.row(`check-in at 60 % (${format(rates.single * 0.6)}/s, open loop)`, at60, '', 'p99 < 150 ms');
 	const stored = await checkStored(bench, [...runs.single, ...runs.batched, open]);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { hashToken, newToken } from '#platform/token';
-import { rewriteDay, shiftDay } from '#visits';
 import { dayOf } from '#shared/language';
+import { rewriteDay, shiftDay } from '#visits';
 import { format, singleRequests } from './check-ins.ts';
 import { Connection } from './connection.ts';
 import type { Bench } from './installation.ts';

@@ -11,7 +11,12 @@ interface Load {
 
 const runs = 5;
 /** What Chromium's own tools call slow 4G. */
-const slow4g = { offline: false, latency: 562.5, downloadThroughput: (1.6e6 * 0.9) / 8, uploadThroughput: (750e3 * 0.9) / 8 };
+const slow4g = {
+	offline: false,
+	latency: 562.5,
+	downloadThroughput: (1.6e6 * 0.9) / 8,
+	uploadThroughput: (750e3 * 0.9) / 8,
+};
 
 /** The declaration page on a weak phone, against an empty page over the same line. */
 export async function benchPage(bench: Bench, report: Report) {

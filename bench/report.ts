@@ -8,7 +8,13 @@ export class Report {
 
 	section(title: string): void {
 		console.log(`\n${title}`);
-		this.#lines.push('', `## ${title}`, '', '| what | figure | against the baseline | wanted |', '| --- | --- | --- | --- |');
+		this.#lines.push(
+			'',
+			`## ${title}`,
+			'',
+			'| what | figure | against the baseline | wanted |',
+			'| --- | --- | --- | --- |',
+		);
 	}
 
 	row(what: string, figure: string, against = '', wanted = ''): void {

@@ -1,7 +1,16 @@
 // What every command needs first: the packages, Node 24, and the built pages. Plain JavaScript for any Node ≥ 20.19.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+	accessSync,
+	constants,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,7 +28,11 @@ export function setUp() {
 	if (read(packagesStamp) !== lock) {
 		timed('Installing packages', () => {
 			const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev', '--include=optional'];
-			const { status } = spawnSync('npm', args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: npmEnvironment() });
+			const { status } = spawnSync('npm', args, {
+				cwd: root,
+				stdio: ['ignore', 'ignore', 'inherit'],
+				env: npmEnvironment(),
+			});
 			if (status !== 0) fail('npm could not install the packages; its message is above.');
 		});
 		writeFileSync(packagesStamp, lock);

@@ -38,7 +38,9 @@ async function runVitest() {
 	const code = await run('vitest/vitest.mjs', ['run', ...reporters, ...filter]);
 	return count(report, code, (json) => ({
 		passed: json.numPassedTests,
-		failed: json.numFailedTests + json.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.length).length,
+		failed:
+			json.numFailedTests +
+			json.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.length).length,
 	}));
 }
 

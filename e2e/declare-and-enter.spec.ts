@@ -1,5 +1,5 @@
-import { expect, expectAccessible, test } from './person.ts';
 import { declare, fillIn, newPhone, poster, signIn } from './journey.ts';
+import { expect, expectAccessible, test } from './person.ts';
 
 for (const hasScript of [true, false])
 	test.describe(hasScript ? 'with JavaScript' : 'without JavaScript', () => {
@@ -37,7 +37,10 @@ for (const hasScript of [true, false])
 			await expect(page.getByRole('alert')).toContainText('Bạn chưa chọn giới tính');
 			await expect(page).toHaveTitle(/^Lỗi: /);
 			await expect(page.locator('#full-name')).toHaveValue(/^ngô$/i);
-			await page.getByRole('alert').getByRole('link', { name: /năm sinh/ }).click();
+			await page
+				.getByRole('alert')
+				.getByRole('link', { name: /năm sinh/ })
+				.click();
 			await expect(page.locator('#birth-year')).toBeFocused();
 		});
 	});
@@ -132,7 +135,17 @@ test('all pages of a citizen are accessible and fit 320 pixels', async ({ page, 
 	await page.getByRole('button', { name: 'Gửi tờ khai' }).click();
 	await expectAccessible(page);
 	await declare(page, { name: 'Nguyễn An' }, true);
-	for (const path of ['/', '/me', '/me/visits', '/me/declarations', '/me/looks', `/p/${poster()}`, '/outbox', '/api', '/nowhere']) {
+	for (const path of [
+		'/',
+		'/me',
+		'/me/visits',
+		'/me/declarations',
+		'/me/looks',
+		`/p/${poster()}`,
+		'/outbox',
+		'/api',
+		'/nowhere',
+	]) {
 		await page.goto(path);
 		await expectAccessible(page);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);

@@ -29,7 +29,11 @@ export async function declare(page: Page, who: Particulars, hasScript: boolean):
 }
 
 /** Fills in the general declaration. */
-export async function fillIn(page: Page, { name, symptoms = ['none'], hasMetPatient = false }: Particulars, hasScript: boolean) {
+export async function fillIn(
+	page: Page,
+	{ name, symptoms = ['none'], hasMetPatient = false }: Particulars,
+	hasScript: boolean,
+) {
 	await page.fill('#full-name', name);
 	await page.fill('#birth-year', '1990');
 	await page.check('[name=gender][value=female]');

@@ -1,10 +1,14 @@
 import { p256 } from '../shared/codes/cose.ts';
 import { readNationalCode } from '../shared/codes/national-code.ts';
 import { readPersonalCode } from '../shared/codes/personal-code.ts';
-import { expect, expectAccessible, test } from './person.ts';
 import { declare, newPhone, signIn } from './journey.ts';
+import { expect, expectAccessible, test } from './person.ts';
 
-test('after declaring, a person has a signed code that anyone can verify, and the national one beside it', async ({ page, context, request }) => {
+test('after declaring, a person has a signed code that anyone can verify, and the national one beside it', async ({
+	page,
+	context,
+	request,
+}) => {
 	await page.goto('/declare');
 	await signIn(page, context, newPhone());
 	await declare(page, { name: 'Hồ Thị Thanh Thuý' }, true);
@@ -15,7 +19,8 @@ test('after declaring, a person has a signed code that anyone can verify, and th
 	expect(text.length).toBeLessThanOrEqual(300);
 	const published = await (await request.post('/api/v1/declarations.public-keys', { data: {} })).json();
 	const keys = new Map<string, CryptoKey>();
-	for (const { keyId, key } of published.keys) keys.set(keyId, await crypto.subtle.importKey('jwk', key, p256, false, ['verify']));
+	for (const { keyId, key } of published.keys)
+		keys.set(keyId, await crypto.subtle.importKey('jwk', key, p256, false, ['verify']));
 	const read = await readPersonalCode(text, keys, new Date());
 	expect(read).toMatchObject({ ok: true, claims: { level: 'green' } });
 	expect(national).toMatchObject({ fullName: 'HO THI THANH THUY', isDeclaredByAnother: false });

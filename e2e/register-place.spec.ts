@@ -1,14 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import decodeQr from 'qr/decode.js';
 import { PNG } from 'pngjs';
-import { expect, expectAccessible, readCode, test } from './person.ts';
+import decodeQr from 'qr/decode.js';
 import { declare, newPhone, signIn, toE164 } from './journey.ts';
+import { expect, expectAccessible, readCode, test } from './person.ts';
 
 for (const hasScript of [true, false])
 	test.describe(hasScript ? 'with JavaScript' : 'without JavaScript', () => {
 		test.use({ javaScriptEnabled: hasScript });
 
-		test('a café owner registers a place, prints the poster, adds a gate and a controller, replaces a code', async ({ page, context }) => {
+		test('a café owner registers a place, prints the poster, adds a gate and a controller, replaces a code', async ({
+			page,
+			context,
+		}) => {
 			await page.goto('/places/new');
 			await signIn(page, context, newPhone());
 			await page.fill('#name', 'Cà phê Ước Mơ');
@@ -22,12 +25,14 @@ for (const hasScript of [true, false])
 			await page.getByRole('button', { name: 'Đăng ký và nhận áp phích' }).click();
 			await expect(page.getByRole('heading', { name: 'Cà phê Ước Mơ' })).toBeVisible();
 			if (hasScript) await expectAccessible(page);
-			const first = await page.locator('.code').first().innerText();
+			const first = (await page.locator('.code').first().textContent())!;
 
 			const download = page.waitForEvent('download');
 			await page.getByRole('link', { name: 'PNG' }).click();
 			const image = PNG.sync.read(await readFile(await (await download).path()));
-			expect(decodeQr(image)).toBe(`${process.env.VAORA_ADDRESS!.replace(/:\d+$/, ':0')}/p/${first.replaceAll('-', '')}`);
+			expect(decodeQr(image)).toBe(
+				`${process.env.VAORA_ADDRESS!.replace(/:\d+$/, ':0')}/p/${first.replaceAll('-', '')}`,
+			);
 
 			await page.getByText('Thêm cổng có mã riêng').click();
 			await page.fill('#name', 'Cổng sau');

@@ -2,12 +2,12 @@ import { findAreaByCode } from '#areas';
 import { openCase } from '#cases';
 import { submit } from '#declarations';
 import { accountByPhone, createStaff, listPersonsOf } from '#identity';
+import { registerPlace } from '#places';
 import { type Caller, systemCaller } from '#platform/actor';
 import { call } from '#platform/call';
 import { newUuid } from '#platform/ids';
 import type { Platform } from '#platform/platform';
 import { sql } from '#platform/sql';
-import { registerPlace } from '#places';
 import { dayOf, shiftDay } from '#shared/language';
 import { upper } from '#shared/text/vietnamese';
 import { recordBatch } from '#visits';
@@ -16,7 +16,13 @@ import { type DemoPerson, type DemoPlace, demoPeople, demoPlaces, demoVisits } f
 /** The demo's own sign-ins; a real installation has none of them. */
 export const demoStaff = [
 	{ login: 'cdc.hanoi', name: 'Nguyễn Hữu Phước', authority: 'CDC Hà Nội', level: 'province', code: '01' },
-	{ login: 'tram.hoankiem', name: 'Trần Thị Bình', authority: 'Trạm Y tế phường Hoàn Kiếm', level: 'commune', code: '00070' },
+	{
+		login: 'tram.hoankiem',
+		name: 'Trần Thị Bình',
+		authority: 'Trạm Y tế phường Hoàn Kiếm',
+		level: 'commune',
+		code: '00070',
+	},
 ] as const;
 export const demoPassword = 'vao-ra-2026-demo';
 export const demoTotpSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
@@ -39,7 +45,11 @@ export async function loadDemo(platform: Platform): Promise<void> {
 	for (const person of demoPeople) people.push(await addPerson(platform, person));
 	const places = [];
 	for (const place of demoPlaces) places.push(await addPlace(platform, place));
-	await addVisits(platform, people.map((one) => one.personId), places);
+	await addVisits(
+		platform,
+		people.map((one) => one.personId),
+		places,
+	);
 	for (const staff of demoStaff) await addStaff(platform, staff);
 	await addCase(platform, people[0]!.personId);
 }

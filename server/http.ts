@@ -88,7 +88,10 @@ function addWatching(app: FastifyInstance, platform: Platform): void {
 	app.get('/livez', async (_request, reply) => reply.type('text/plain').send('ok'));
 	app.get('/readyz', async (_request, reply) => {
 		const fault = isStopping ? 'stopping' : await findFault(platform);
-		return reply.code(fault ? 503 : 200).type('text/plain').send(fault ?? 'ok');
+		return reply
+			.code(fault ? 503 : 200)
+			.type('text/plain')
+			.send(fault ?? 'ok');
 	});
 	app.get('/metrics', async (request, reply) => {
 		// Figures about an installation are for those who run it: on this machine, or through the proxy's own rules.

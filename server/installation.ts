@@ -3,12 +3,12 @@ import { openSmsSender } from '#notifications';
 import { systemClock } from '#platform/clock';
 import { readConfig } from '#platform/config';
 import { openDatabase } from '#platform/db';
+import { findRunning, startEmbedded } from '#platform/embedded-postgres/index';
 import { openKeys, readKeyFile } from '#platform/keys';
 import { openLog } from '#platform/log';
 import { openMetrics } from '#platform/metrics';
 import { migrate } from '#platform/migrate';
 import type { Platform } from '#platform/platform';
-import { findRunning, startEmbedded } from '#platform/embedded-postgres/index';
 
 export interface Installation {
 	platform: Platform;

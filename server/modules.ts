@@ -5,8 +5,8 @@ import { declarations } from '#declarations';
 import { forms } from '#forms';
 import { identity } from '#identity';
 import { notifications } from '#notifications';
-import type { Module } from '#platform/module';
 import { places } from '#places';
+import type { Module } from '#platform/module';
 import { visits } from '#visits';
 
 /** Every module, in the order in which they may know each other: each may import the front doors of those before it. */
@@ -22,4 +22,6 @@ export const modules: readonly Module[] = [
 	audit,
 ];
 
-export const operations = new Map(modules.flatMap((module) => module.operations.map((one) => [one.name, one] as const)));
+export const operations = new Map(
+	modules.flatMap((module) => module.operations.map((one) => [one.name, one] as const)),
+);

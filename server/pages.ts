@@ -24,7 +24,9 @@ export async function mountPages(app: FastifyInstance, platform: Platform): Prom
 		pages.addContentTypeParser('*', (_request, _body, done) => done(null));
 		pages.all('/*', (request, reply) => {
 			const { headers } = request.raw;
-			const origin = new URL(platform.config.production ? platform.config.origin : `http://${headers.host ?? 'localhost'}`);
+			const origin = new URL(
+				platform.config.production ? platform.config.origin : `http://${headers.host ?? 'localhost'}`,
+			);
 			headers['x-forwarded-proto'] = origin.protocol.slice(0, -1);
 			headers['x-forwarded-host'] = origin.host;
 			headers['x-client-address'] = request.ip;

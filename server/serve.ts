@@ -1,10 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import { type Job, startWorker } from '#platform/jobs';
 import { ConfigError } from '#platform/config';
-import { type Installation, openInstallation } from './installation.ts';
+import { type Job, startWorker } from '#platform/jobs';
 import { loadDemo } from './demo.ts';
 import { openHttp } from './http.ts';
+import { type Installation, openInstallation } from './installation.ts';
 import { modules } from './modules.ts';
 
 /** `vaora serve [--demo]`: the database if it is ours, migrations, what modules need, jobs, pages and API. */

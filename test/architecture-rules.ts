@@ -12,8 +12,7 @@ export interface Rule {
 	broken: File[];
 }
 
-const imports = (text: string) =>
-	[...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]!);
+const imports = (text: string) => [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]!);
 
 const isTest = (path: string) => /\.test\.ts$/.test(path) || /^(test|e2e|bench)\//.test(path);
 const moduleOf = (path: string) => /^server\/([a-z-]+)\//.exec(path)?.[1];
@@ -35,7 +34,9 @@ export const rules: readonly Rule[] = [
 		check: each(({ path, text }) => {
 			if (!path.startsWith('shared/') || isTest(path)) return [];
 			const allowed = /^(\.|#shared\/|qr$|qr\/|cbor2$|libphonenumber-js)/;
-			return imports(text).filter((name) => !allowed.test(name)).map((name) => `imports ${name}`);
+			return imports(text)
+				.filter((name) => !allowed.test(name))
+				.map((name) => `imports ${name}`);
 		}),
 		broken: [{ path: 'shared/a.ts', text: "import fs from 'node:fs'" }],
 	},
@@ -109,7 +110,8 @@ export const rules: readonly Rule[] = [
 	{
 		name: 'modules get the time passed in',
 		check: each(({ path, text }) => {
-			if (!/^(server\/[a-z-]+|shared)\//.test(path) || /^server\/(platform|commands)\//.test(path) || isTest(path)) return [];
+			if (!/^(server\/[a-z-]+|shared)\//.test(path) || /^server\/(platform|commands)\//.test(path) || isTest(path))
+				return [];
 			return /Date\.now\(\)|new Date\(\)/.test(text) ? ['reads a clock'] : [];
 		}),
 		broken: [{ path: 'server/visits/a.ts', text: 'const now = new Date()' }],
@@ -161,7 +163,9 @@ export const rules: readonly Rule[] = [
 	{
 		name: 'a document that names a file names a real one',
 		check: (files) => {
-			const paths = new Set(files.flatMap(({ path }) => [path, ...path.split('/').map((_, i, all) => all.slice(0, i + 1).join('/'))]));
+			const paths = new Set(
+				files.flatMap(({ path }) => [path, ...path.split('/').map((_, i, all) => all.slice(0, i + 1).join('/'))]),
+			);
 			return files
 				.filter(({ path }) => path.endsWith('.md'))
 				.flatMap(({ path, text }) =>

@@ -47,7 +47,11 @@ async function killUnderLoad(settings: Settings) {
 	const stored = await countStored(after.url, acknowledged);
 	await after.stop();
 	rmSync(folder, { recursive: true, force: true });
-	return { acknowledged: acknowledged.length, missing: acknowledged.length - stored.visits, twice: stored.rows - stored.visits };
+	return {
+		acknowledged: acknowledged.length,
+		missing: acknowledged.length - stored.visits,
+		twice: stored.rows - stored.visits,
+	};
 }
 
 async function startServer(folder: string): Promise<{ child: ChildProcess; port: number }> {
@@ -89,7 +93,8 @@ async function checkIn(port: number, { gates, persons }: Population, acknowledge
 /** Every process of the database at once, so that none writes out what another has promised; and the server. */
 function killAll(database: Embedded, server: ChildProcess): void {
 	const listed = execFileSync('ps', ['-o', 'pid=', '--ppid', String(database.pid)], { encoding: 'utf8' });
-	for (const pid of [database.pid, ...listed.trim().split(/\s+/).map(Number), server.pid!]) process.kill(pid, 'SIGKILL');
+	for (const pid of [database.pid, ...listed.trim().split(/\s+/).map(Number), server.pid!])
+		process.kill(pid, 'SIGKILL');
 }
 
 async function countStored(url: string, ids: string[]): Promise<{ rows: number; visits: number }> {

@@ -1,8 +1,8 @@
 import { brotliCompressSync, constants } from 'node:zlib';
-import { resolveActor } from '#identity';
-import { running } from '#platform/running';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { resolveActor } from '#identity';
 import { describeError } from '#platform/log';
+import { running } from '#platform/running';
 import { readLanguage } from '#web/server/language.ts';
 import { readToken } from '#web/server/session.ts';
 import { wordsIn } from '#web/ui/words.ts';

@@ -43,7 +43,7 @@ test('an officer sees the open cases of the own province, the newest first', asy
 
 	expect(idsOf(answer)).toEqual([opened[4], opened[3], opened[2], opened[0]]);
 	expect(answer.cases[0]).toMatchObject({
-		maskedName: 'Trần Văn Số *** (0901 234 ***)',
+		maskedName: 'Trần Văn *** (0901 234 ***)',
 		areaName: { vi: 'Phường Ba Đình, Thành phố Hà Nội' },
 	});
 });

@@ -13,7 +13,9 @@ export interface Job {
 
 /** Starts taking jobs from the queue in the database. `stop()` lets the running ones finish. */
 export async function startWorker(platform: Platform, jobs: readonly Job[]): Promise<Runner> {
-	const taskList = Object.fromEntries(jobs.map((job) => [job.name, (payload: unknown) => perform(platform, job, payload)]));
+	const taskList = Object.fromEntries(
+		jobs.map((job) => [job.name, (payload: unknown) => perform(platform, job, payload)]),
+	);
 	const crons = jobs.flatMap(({ name, cron }) => (cron ? [{ task: name, identifier: name, match: cron }] : []));
 	return run({
 		pgPool: platform.db.pool,

@@ -13,6 +13,9 @@ export function describeError(error: unknown) {
 	const { code, constraint, table } = error as { code?: string; constraint?: string; table?: string };
 	// PostgreSQL's detail line repeats the values of a broken row, so it is left out; so is a message that quotes one.
 	const message = code && /^\d/.test(code) ? `database error ${code}` : error.message;
-	const stack = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 12);
+	const stack = error.stack
+		?.split('\n')
+		.filter((line) => line.trimStart().startsWith('at '))
+		.slice(0, 12);
 	return { kind: error.name, message, code, constraint, table, stack };
 }

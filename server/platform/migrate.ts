@@ -17,7 +17,9 @@ export interface MigrationState {
 export async function readMigrationState(db: Database): Promise<MigrationState> {
 	const exists = await db.find(sql`select 1 from information_schema.tables
 		where table_schema = 'platform' and table_name = 'migration'`);
-	const stored = exists ? await db.rows(sql<{ name: string; hash: string }>`select name, hash from platform.migration`) : [];
+	const stored = exists
+		? await db.rows(sql<{ name: string; hash: string }>`select name, hash from platform.migration`)
+		: [];
 	const hashes = new Map(stored.map((row) => [row.name, row.hash]));
 	const files = listFiles();
 	for (const { name, hash } of files)
@@ -41,7 +43,10 @@ export async function migrate(db: Database, say: (line: string) => void = () => 
 			// Citus wants this before several schema changes in one transaction; plain PostgreSQL accepts the unknown setting.
 			await client.query("set local citus.multi_shard_modify_mode = 'sequential'");
 			for (const statement of splitStatements(text)) await client.query(statement);
-			await client.query('insert into platform.migration (name, hash, applied_at) values ($1, $2, now())', [name, hash]);
+			await client.query('insert into platform.migration (name, hash, applied_at) values ($1, $2, now())', [
+				name,
+				hash,
+			]);
 			await client.query('commit');
 			say(name);
 		}

@@ -1,4 +1,3 @@
-import type { Database } from './db.ts';
 import type { Job } from './jobs.ts';
 import type { Operation } from './operation.ts';
 import type { Platform } from './platform.ts';
@@ -11,13 +10,3 @@ export interface Module {
 	/** Makes sure the data the module cannot do without is there (units, place types, forms, rules). Runs at every start. */
 	prepare?(platform: Platform): Promise<void>;
 }
-
-/** A finding of `vaora doctor`. */
-export interface Finding {
-	isFine: boolean;
-	what: string;
-	/** What to do about it. */
-	mend?: string;
-}
-
-export type Inspect = (db: Database) => Promise<Finding[]>;

@@ -12,5 +12,7 @@ export function splitStatements(text: string): string[] {
 		start = match.index + 1;
 	}
 	statements.push(text.slice(start));
-	return statements.map((statement) => statement.trim()).filter((statement) => statement.replace(/--[^\n]*/g, '').trim());
+	return statements
+		.map((statement) => statement.trim())
+		.filter((statement) => statement.replace(/--[^\n]*/g, '').trim());
 }

@@ -30,7 +30,12 @@ const rowTexts = new Map<string, { name: string; text: string }>();
  * Writes `before (…), (…) after` for many rows at once. Row counts are rounded up to fixed sizes by the caller's
  * chunks (see `chunks`), so that few statements are planned. `types` are the PostgreSQL types of the columns.
  */
-export function sqlRows<Row>(before: string, types: readonly string[], rows: readonly unknown[][], after = ''): Sql<Row> {
+export function sqlRows<Row>(
+	before: string,
+	types: readonly string[],
+	rows: readonly unknown[][],
+	after = '',
+): Sql<Row> {
 	const key = `${rows.length}|${before}|${types}|${after}`;
 	let known = rowTexts.get(key);
 	if (!known) {

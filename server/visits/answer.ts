@@ -1,9 +1,9 @@
 import Type, { type Static } from 'typebox';
 import { listStandings, reasonTexts } from '#declarations';
+import { getPlaces } from '#places';
 import type { Answer, BatchContext, Call } from '#platform/operation';
 import { Problem } from '#platform/problem';
-import { getPlaces } from '#places';
-import { type Decision, type Event, leftKnownCodes, type Known, type Verdict, verdictCodes } from './decide.ts';
+import { type Decision, type Event, type Known, leftKnownCodes, type Verdict, verdictCodes } from './decide.ts';
 import { recordVisits } from './record.ts';
 import { currentRule } from './rule.ts';
 import { type ToldEvent, toEvent } from './to-events.ts';
@@ -38,7 +38,9 @@ export const eventFields = {
 	place: Id,
 	person: Id,
 	gate: Type.Optional(Type.Integer({ minimum: 1, maximum: 999 })),
-	at: Type.Optional(Type.String({ format: 'date-time', description: 'When, by the client’s clock; else the server’s' })),
+	at: Type.Optional(
+		Type.String({ format: 'date-time', description: 'When, by the client’s clock; else the server’s' }),
+	),
 	skewSeconds: Type.Optional(
 		Type.Integer({
 			minimum: -315_360_000,
@@ -80,7 +82,10 @@ export function judgeVisitor(
 	standing: Standing | undefined,
 ): { event: Event; reasons: readonly string[] } {
 	if (!standing || standing.validUntil <= event.recordedAt)
-		return { event: { ...event, verdict: 'not-declared' }, reasons: [standing ? 'declaration-expired' : 'not-declared'] };
+		return {
+			event: { ...event, verdict: 'not-declared' },
+			reasons: [standing ? 'declaration-expired' : 'not-declared'],
+		};
 	return { event: { ...event, verdict: standing.level }, reasons: standing.reasons };
 }
 

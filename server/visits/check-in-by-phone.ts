@@ -34,7 +34,9 @@ export const checkInByPhone = operation({
 		if (!person) throw new Problem('declaration-missing');
 		context.about(person);
 		const call = { input: told, caller: context.caller, now: context.now };
-		const [[answer]] = (await recordCalls(context, [{ told: [{ ...told, person }], call }])) as [[VisitAnswer | Problem]];
+		const [[answer]] = (await recordCalls(context, [{ told: [{ ...told, person }], call }])) as [
+			[VisitAnswer | Problem],
+		];
 		if (answer instanceof Problem) throw answer;
 		return answer;
 	},

@@ -21,6 +21,7 @@ export async function importVisits(db: Db, visits: readonly ImportedVisit[], now
 		...[leftKnownCodes.recorded, notedByCodes.import],
 	]);
 	let added = 0;
-	for (const part of chunks(rows)) added += await db.run(sqlRows(insertVisits, visitTypes, part, 'on conflict do nothing'));
+	for (const part of chunks(rows))
+		added += await db.run(sqlRows(insertVisits, visitTypes, part, 'on conflict do nothing'));
 	return added;
 }

@@ -10,8 +10,8 @@ import { listToday } from './list-today.ts';
 import { recordBatch } from './record-batch.ts';
 import { ensureRule } from './rule.ts';
 
-export { leftKnownCodes } from './decide.ts';
 export { ensureVisitDays, shiftDay } from './days.ts';
+export { leftKnownCodes } from './decide.ts';
 export { type ImportedVisit, importVisits } from './import.ts';
 export { rewriteDay } from './queries-rewrite.ts';
 export { checkIn, checkInByPhone, checkOut, listInside, listMine, listToday, recordBatch };

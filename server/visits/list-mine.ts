@@ -1,7 +1,7 @@
 import Type from 'typebox';
+import { getPlaces } from '#places';
 import { operation } from '#platform/operation';
 import { account } from '#platform/who';
-import { getPlaces } from '#places';
 import { Id, leftKnownOf, Moment } from './answer.ts';
 import { Cursor, readCursor, toCursor } from './page.ts';
 import { selectPersonVisits } from './queries.ts';

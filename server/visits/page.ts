@@ -2,8 +2,8 @@ import Type from 'typebox';
 import { maskedNames } from '#identity';
 import type { Context } from '#platform/operation';
 import { Problem } from '#platform/problem';
-import { type Verdict, verdictCodes } from './decide.ts';
 import { Id, leftKnownOf, Moment } from './answer.ts';
+import { type Verdict, verdictCodes } from './decide.ts';
 import type { VisitRow } from './queries.ts';
 
 /** A visit as its place may see it: the name masked, never more. */

@@ -1,6 +1,6 @@
 import type { Database } from '#platform/db';
-import { markRewritten } from './queries-days.ts';
 import { shiftDay } from './days.ts';
+import { markRewritten } from './queries-days.ts';
 
 /**
  * Rewrites a closed day in the order of its places and puts it in the old one's stead. Rows of one place then lie

@@ -16,7 +16,9 @@ if (form) {
 		clearTimeout(saving);
 		saving = window.setTimeout(() => save(form), 300);
 	});
-	form.querySelector<HTMLSelectElement>('#province')?.addEventListener('change', (event) => void listCommunes(event.target as HTMLSelectElement));
+	form
+		.querySelector<HTMLSelectElement>('#province')
+		?.addEventListener('change', (event) => void listCommunes(event.target as HTMLSelectElement));
 	form.addEventListener('submit', (event) => {
 		const faults = findFaults(form);
 		if (!faults.length) return send(form, event);
@@ -27,13 +29,21 @@ if (form) {
 document.querySelector<HTMLElement>('#faults')?.focus();
 performance.mark('ready');
 
+interface Condition {
+	question: string;
+	is: boolean;
+	value?: string;
+}
+
 function showWhatIsAsked(form: HTMLFormElement) {
 	const given = new FormData(form);
 	for (const part of form.querySelectorAll<HTMLElement>('[data-when]')) {
-		const isAsked = part.dataset.when!.split(' ').some((condition) => {
-			const [question, value] = condition.split('=') as [string, string];
-			return given.getAll(question).includes(value);
-		});
+		const { any, conditions } = JSON.parse(part.dataset.when!) as { any: boolean; conditions: Condition[] };
+		const holds = ({ question, is, value }: Condition) => {
+			const answers = given.getAll(question).filter(Boolean);
+			return (value === undefined ? answers.length > 0 : answers.includes(value)) === is;
+		};
+		const isAsked = any ? conditions.some(holds) : conditions.every(holds);
 		part.hidden = !isAsked;
 	}
 }
@@ -107,7 +117,11 @@ async function send(form: HTMLFormElement, event: SubmitEvent) {
 	try {
 		const body = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
 		if (button.name) body.set(button.name, button.value);
-		const response = await fetch(button.getAttribute('formaction') ?? form.action, { method: 'POST', body, headers: { accept: 'text/html' } });
+		const response = await fetch(button.getAttribute('formaction') ?? form.action, {
+			method: 'POST',
+			body,
+			headers: { accept: 'text/html' },
+		});
 		if (response.ok) sessionStorage.removeItem(key);
 		if (response.redirected) return location.assign(response.url);
 		document.open();
@@ -115,7 +129,9 @@ async function send(form: HTMLFormElement, event: SubmitEvent) {
 		document.close();
 	} catch {
 		button.disabled = false;
-		const text = isVietnamese ? 'Mất mạng. Những gì bạn nhập vẫn còn đây; hãy bấm gửi lại.' : 'No network. What you entered is still here; send it again.';
+		const text = isVietnamese
+			? 'Mất mạng. Những gì bạn nhập vẫn còn đây; hãy bấm gửi lại.'
+			: 'No network. What you entered is still here; send it again.';
 		tell(form, [{ id: 'main', text, part: undefined as unknown as HTMLElement }]);
 	}
 }

@@ -4,7 +4,14 @@ import pg from 'pg';
 import { findBinaries } from './binaries.ts';
 import { ensureCluster, readPassword, serverSettings } from './cluster.ts';
 import { findOwner, makeHome } from './owner.ts';
-import { findPostmaster, type Postmaster, readLogEnd, spawnPostmaster, stopPostmaster, waitForZombie } from './postmaster.ts';
+import {
+	findPostmaster,
+	type Postmaster,
+	readLogEnd,
+	spawnPostmaster,
+	stopPostmaster,
+	waitForZombie,
+} from './postmaster.ts';
 import { alone, leave, register } from './users.ts';
 
 export interface Embedded {

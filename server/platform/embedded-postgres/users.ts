@@ -36,7 +36,8 @@ export async function alone<T>(home: string, work: () => Promise<T>): Promise<T>
 		} catch (error) {
 			if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
 			const [holder] = readdirSync(lock);
-			if (tries > 20 && (holder === undefined || !isAlive(Number(holder)))) rmSync(lock, { recursive: true, force: true });
+			if (tries > 20 && (holder === undefined || !isAlive(Number(holder))))
+				rmSync(lock, { recursive: true, force: true });
 			if (tries > 1_200) throw new Error(`Another process has been starting PostgreSQL for a minute: ${lock}`);
 			await wait(50);
 		}

@@ -1,10 +1,10 @@
+import { error, fail, type RequestEvent, redirect } from '@sveltejs/kit';
+import type { Static, TObject, TSchema } from 'typebox';
 import { call } from '#platform/call';
 import type { Operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { running } from '#platform/running';
-import { error, fail, type RequestEvent, redirect } from '@sveltejs/kit';
 import type { Language, Text } from '#shared/language';
-import type { Static, TObject, TSchema } from 'typebox';
 
 /** What a form shows of a problem: a summary, and what is wrong with which field. */
 export interface Fault {
@@ -66,6 +66,9 @@ function toFault(problem: Problem, language: Language): Fault {
 		title,
 		detail,
 		code: problem.code,
-		fields: listed.map((one) => ({ field: one.field.replace(/^answers\./, ''), text: say('text' in one ? one.text : undefined) })),
+		fields: listed.map((one) => ({
+			field: one.field.replace(/^answers\./, ''),
+			text: say('text' in one ? one.text : undefined),
+		})),
 	};
 }

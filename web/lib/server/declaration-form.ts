@@ -1,13 +1,13 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { findArea } from '#areas';
 import { getCurrent } from '#forms';
 import { getMe } from '#identity';
 import { running } from '#platform/running';
-import { findArea } from '#areas';
 import type { Answers } from '#shared/form/answers';
 import { compile, type Form, fieldsOf, healthPart } from '#shared/form/compile';
 import type { Questionnaire } from '#shared/form/questionnaire';
 import { dayOf } from '#shared/language';
 import { displayPhone } from '#shared/phone';
-import type { RequestEvent } from '@sveltejs/kit';
 import { listCommunes, listProvinces } from './areas.ts';
 import { ask } from './ask.ts';
 import { listCountries } from './countries.ts';
@@ -50,7 +50,12 @@ export async function readMe(event: Pick<RequestEvent, 'locals'>): Promise<Me> {
 	const { phone, persons } = await ask(event, getMe, {});
 	return {
 		phone,
-		persons: persons.map(({ personId, relation, profile }) => ({ personId, relation, name: profile.fullName, areaId: profile.areaId })),
+		persons: persons.map(({ personId, relation, profile }) => ({
+			personId,
+			relation,
+			name: profile.fullName,
+			areaId: profile.areaId,
+		})),
 	};
 }
 

@@ -1,5 +1,5 @@
-import { submit } from '#declarations';
 import { redirect } from '@sveltejs/kit';
+import { submit } from '#declarations';
 import { type Answers, readAnswers } from '#shared/form/answers';
 import { ask, askOrReturn, readReturnPath, signInPath } from '#web/server/ask.ts';
 import { firstAnswers, type Me, readForm, readLists, readMe } from '#web/server/declaration-form.ts';
@@ -10,7 +10,11 @@ function readSubject(url: URL, me: Me) {
 	const asked = url.searchParams.get('person') ?? 'self';
 	const known = me.persons.find((one) => one.personId === asked || (asked === 'self' && one.relation === 'self'));
 	const wantsAll = url.searchParams.has('all');
-	return { asked: known ? known.personId : asked === 'other' ? 'other' : 'self', known, isKnown: known !== undefined && !wantsAll };
+	return {
+		asked: known ? known.personId : asked === 'other' ? 'other' : 'self',
+		known,
+		isKnown: known !== undefined && !wantsAll,
+	};
 }
 
 export const load: PageServerLoad = async (event) => {
@@ -19,7 +23,14 @@ export const load: PageServerLoad = async (event) => {
 	const { asked, known, isKnown } = readSubject(event.url, me);
 	const form = await readForm(event, isKnown);
 	const answers = firstAnswers(form, asked === 'self' ? me.phone : undefined);
-	return { form, answers, lists: await readLists(event, form, answers), person: asked, name: known?.name, id: crypto.randomUUID() };
+	return {
+		form,
+		answers,
+		lists: await readLists(event, form, answers),
+		person: asked,
+		name: known?.name,
+		id: crypto.randomUUID(),
+	};
 };
 
 export const actions: Actions = {
@@ -34,7 +45,9 @@ export const actions: Actions = {
 		// Without JavaScript the communes come with this round trip; nothing is sent yet.
 		if (posted.get('again') === 'commune') return { values, fault: undefined };
 		const { url, version } = form;
-		const sent = await askOrReturn(event, values, () => ask(event, submit, { id, form: { url, version }, person: asked, answers }));
+		const sent = await askOrReturn(event, values, () =>
+			ask(event, submit, { id, form: { url, version }, person: asked, answers }),
+		);
 		if (!('personId' in sent)) return sent;
 		redirect(303, readReturnPath(event.url.searchParams.get('to'), `/me?declared=${sent.level}`));
 	},

@@ -1,5 +1,5 @@
-import { confirm, getStanding } from '#declarations';
 import { redirect } from '@sveltejs/kit';
+import { confirm, getStanding } from '#declarations';
 import { ask, askOrReturn, signInPath } from '#web/server/ask.ts';
 import { readMe } from '#web/server/declaration-form.ts';
 import type { Actions, PageServerLoad } from './$types';

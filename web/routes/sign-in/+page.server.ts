@@ -1,5 +1,5 @@
-import { requestCode, verifyCode } from '#identity';
 import { redirect } from '@sveltejs/kit';
+import { requestCode, verifyCode } from '#identity';
 import { ask, askOrReturn, readReturnPath } from '#web/server/ask.ts';
 import { keepToken } from '#web/server/session.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,5 +1,5 @@
-import { signOut } from '#identity';
 import { redirect } from '@sveltejs/kit';
+import { signOut } from '#identity';
 import { ask } from '#web/server/ask.ts';
 import { dropToken } from '#web/server/session.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,12 +1,12 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { confirm, getStanding } from '#declarations';
 import { getPlace } from '#places';
-import { checkIn, checkOut } from '#visits';
 import { Problem } from '#platform/problem';
 import { running } from '#platform/running';
-import { redirect } from '@sveltejs/kit';
+import { checkIn, checkOut } from '#visits';
 import { ask, askOrReturn, askOrShow, signInPath } from '#web/server/ask.ts';
 import { readMe } from '#web/server/declaration-form.ts';
-import type { RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -66,7 +66,10 @@ async function go(event: RequestEvent<{ code: string }>, direction: 'in' | 'out'
 }
 
 /** Leaving without having come in is told to the one person and does not stop the others. */
-async function answerOf(answer: ReturnType<typeof ask<typeof checkIn.input, typeof checkIn.output>>, direction: 'in' | 'out') {
+async function answerOf(
+	answer: ReturnType<typeof ask<typeof checkIn.input, typeof checkIn.output>>,
+	direction: 'in' | 'out',
+) {
 	try {
 		const { verdict, reasons, enteredAt, leftAt, isRepeat } = await answer;
 		return { verdict: direction === 'out' ? ('left' as const) : verdict, reasons, enteredAt, leftAt, isRepeat };

@@ -1,8 +1,17 @@
-import { addController, addGate, closeGate, closePlace, getPlaceForManager, listControllers, removeController, retireCode } from '#places';
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { type RequestEvent, redirect } from '@sveltejs/kit';
+import {
+	addController,
+	addGate,
+	closeGate,
+	closePlace,
+	getPlaceForManager,
+	listControllers,
+	removeController,
+	retireCode,
+} from '#places';
+import { running } from '#platform/running';
 import { placeUrl } from '#shared/codes/place-code';
 import { qrSvg } from '#shared/codes/qr-code';
-import { running } from '#platform/running';
 import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -13,7 +22,10 @@ export const load: PageServerLoad = async (event) => {
 	const { origin } = running.platform!.config;
 	const gates = found.gates
 		.filter((gate) => !gate.isClosed)
-		.map((gate) => ({ ...gate, qr: gate.code ? qrSvg(placeUrl(origin, gate.code), { ecc: 'quartile', label: gate.codeInLetters }) : '' }));
+		.map((gate) => ({
+			...gate,
+			qr: gate.code ? qrSvg(placeUrl(origin, gate.code), { ecc: 'quartile', label: gate.codeInLetters }) : '',
+		}));
 	return { ...found, gates, controllers, isNew: event.url.searchParams.has('new') };
 };
 
@@ -29,10 +41,16 @@ function change(work: (event: RequestEvent<{ id: string }>, posted: FormData, pl
 }
 
 export const actions: Actions = {
-	gate: change((event, posted, place) => ask(event, addGate, { place, name: String(posted.get('name') ?? '').slice(0, 1_000) })),
+	gate: change((event, posted, place) =>
+		ask(event, addGate, { place, name: String(posted.get('name') ?? '').slice(0, 1_000) }),
+	),
 	retire: change((event, posted, place) => ask(event, retireCode, { place, gate: Number(posted.get('gate')) })),
 	closeGate: change((event, posted, place) => ask(event, closeGate, { place, gate: Number(posted.get('gate')) })),
-	controller: change((event, posted, place) => ask(event, addController, { place, phone: String(posted.get('phone') ?? '').slice(0, 30) })),
-	remove: change((event, posted, place) => ask(event, removeController, { place, account: String(posted.get('account')) })),
+	controller: change((event, posted, place) =>
+		ask(event, addController, { place, phone: String(posted.get('phone') ?? '').slice(0, 30) }),
+	),
+	remove: change((event, posted, place) =>
+		ask(event, removeController, { place, account: String(posted.get('account')) }),
+	),
 	close: change((event, _posted, place) => ask(event, closePlace, { place })),
 };

@@ -1,9 +1,9 @@
+import { redirect } from '@sveltejs/kit';
 import { findAreaByCode } from '#areas';
 import { listTypes, registerPlace } from '#places';
 import { Problem } from '#platform/problem';
 import { running } from '#platform/running';
 import { dayOf } from '#shared/language';
-import { redirect } from '@sveltejs/kit';
 import { listCommunes, listProvinces } from '#web/server/areas.ts';
 import { ask, askOrReturn, signInPath } from '#web/server/ask.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -22,7 +22,10 @@ export const load: PageServerLoad = async (event) => {
 };
 
 const texts = {
-	name: { vi: 'Bạn chưa nhập tên địa điểm (nhiều nhất 200 chữ)', en: 'Enter the name of the place (200 letters at most)' },
+	name: {
+		vi: 'Bạn chưa nhập tên địa điểm (nhiều nhất 200 chữ)',
+		en: 'Enter the name of the place (200 letters at most)',
+	},
 	type: { vi: 'Bạn chưa chọn loại địa điểm', en: 'Choose the kind of place' },
 	commune: { vi: 'Bạn chưa chọn phường, xã', en: 'Choose the ward or commune' },
 	address: { vi: 'Bạn chưa nhập địa chỉ', en: 'Enter the address' },
@@ -32,7 +35,9 @@ const texts = {
 export const actions: Actions = {
 	default: async (event) => {
 		const posted = await event.request.formData();
-		const values = Object.fromEntries(names.map((name) => [name, String(posted.get(name) ?? '').slice(0, 1_000)])) as Values;
+		const values = Object.fromEntries(
+			names.map((name) => [name, String(posted.get(name) ?? '').slice(0, 1_000)]),
+		) as Values;
 		const communes = await listCommunes(values.province);
 		if (posted.get('again') === 'commune') return { values: { ...values, communes }, fault: undefined };
 		const done = await askOrReturn(event, { ...values, communes }, () => register(event, values));
@@ -46,10 +51,17 @@ async function register(event: Parameters<typeof ask>[0], values: Values) {
 	const area = values.commune ? await findAreaByCode(db, 'commune', values.commune, dayOf(clock.now())) : undefined;
 	const missing = (['name', 'type', 'commune', 'registrantName'] as const).filter((name) => !values[name].trim());
 	if (!area && !missing.includes('commune')) missing.push('commune');
-	if (missing.length) throw new Problem('invalid-input', { fields: missing.map((field) => ({ field, text: texts[field] })) });
+	if (missing.length)
+		throw new Problem('invalid-input', { fields: missing.map((field) => ({ field, text: texts[field] })) });
 	const { name, type, address, registrantName } = values;
 	try {
-		return await ask(event, registerPlace, { name, type, area: area!.areaId, registrantName, ...(address.trim() ? { address } : {}) });
+		return await ask(event, registerPlace, {
+			name,
+			type,
+			area: area!.areaId,
+			registrantName,
+			...(address.trim() ? { address } : {}),
+		});
 	} catch (problem) {
 		const field = problem instanceof Problem ? problem.options.field : undefined;
 		if (!field || !texts[field]) throw problem;

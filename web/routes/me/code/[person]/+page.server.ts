@@ -1,6 +1,6 @@
+import { error } from '@sveltejs/kit';
 import { issueCode } from '#declarations';
 import { qrSvg } from '#shared/codes/qr-code';
-import { error } from '@sveltejs/kit';
 import { askOrShow } from '#web/server/ask.ts';
 import { areaNameOf, readMe } from '#web/server/declaration-form.ts';
 import type { PageServerLoad } from './$types';
@@ -14,7 +14,13 @@ export const load: PageServerLoad = async (event) => {
 		...code,
 		name: person.name,
 		area: await areaNameOf(person.areaId),
-		personalQr: qrSvg(code.code, { ecc: 'medium', label: event.locals.language === 'vi' ? 'Mã QR cá nhân Vaora' : 'Vaora personal QR code' }),
-		nationalQr: qrSvg(code.national, { ecc: 'medium', label: event.locals.language === 'vi' ? 'Mã QR cá nhân quốc gia' : 'National personal QR code' }),
+		personalQr: qrSvg(code.code, {
+			ecc: 'medium',
+			label: event.locals.language === 'vi' ? 'Mã QR cá nhân Vaora' : 'Vaora personal QR code',
+		}),
+		nationalQr: qrSvg(code.national, {
+			ecc: 'medium',
+			label: event.locals.language === 'vi' ? 'Mã QR cá nhân quốc gia' : 'National personal QR code',
+		}),
 	};
 };

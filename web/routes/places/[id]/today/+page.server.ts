@@ -1,9 +1,9 @@
+import { fail } from '@sveltejs/kit';
 import { requestCode } from '#identity';
 import { getPlaceForManager } from '#places';
-import { running } from '#platform/running';
 import { Problem } from '#platform/problem';
+import { running } from '#platform/running';
 import { checkInByPhone, listInside, listToday } from '#visits';
-import { fail } from '@sveltejs/kit';
 import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -13,7 +13,14 @@ export const load: PageServerLoad = async (event) => {
 	const found = await askOrShow(event, getPlaceForManager, { place });
 	const today = await askOrShow(event, listToday, { place, ...(cursor ? { cursor } : {}) });
 	const { visits: inside, isWhole } = await askOrShow(event, listInside, { place });
-	return { place: found.place, gates: found.gates.filter((gate) => !gate.isClosed), today, inside, isWhole, visitId: crypto.randomUUID() };
+	return {
+		place: found.place,
+		gates: found.gates.filter((gate) => !gate.isClosed),
+		today,
+		inside,
+		isWhole,
+		visitId: crypto.randomUUID(),
+	};
 };
 
 export const actions: Actions = {
@@ -28,14 +35,24 @@ export const actions: Actions = {
 	/** They read it out; the controller notes them going in or out. */
 	visitor: async (event) => {
 		const posted = await event.request.formData();
-		const [phone, challengeId, code, id] = ['phone', 'challengeId', 'code', 'id'].map((name) => String(posted.get(name) ?? '')) as [string, string, string, string];
+		const [phone, challengeId, code, id] = ['phone', 'challengeId', 'code', 'id'].map((name) =>
+			String(posted.get(name) ?? ''),
+		) as [string, string, string, string];
 		const direction = posted.get('direction') === 'out' ? 'out' : 'in';
-		const input = { id, place: event.params.id, gate: Number(posted.get('gate') ?? 1), direction, challenge: challengeId.slice(0, 40), code: code.slice(0, 12).padEnd(4) } as const;
+		const input = {
+			id,
+			place: event.params.id,
+			gate: Number(posted.get('gate') ?? 1),
+			direction,
+			challenge: challengeId.slice(0, 40),
+			code: code.slice(0, 12).padEnd(4),
+		} as const;
 		try {
 			const answer = await askOrReturn(event, { phone, challengeId }, () => ask(event, checkInByPhone, input));
 			if (!('verdict' in answer)) {
 				// Who has not declared yet is declared for next, with the phone already filled in.
-				const isMissing = 'data' in answer && (answer.data as { fault?: { code?: string } }).fault?.code === 'declaration-missing';
+				const isMissing =
+					'data' in answer && (answer.data as { fault?: { code?: string } }).fault?.code === 'declaration-missing';
 				return isMissing ? fail(409, { mustDeclare: phone }) : answer;
 			}
 			return { answer, direction, phone, at: running.platform!.clock.now().toISOString() };

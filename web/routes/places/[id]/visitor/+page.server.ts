@@ -1,8 +1,8 @@
 import { submitForVisitor } from '#declarations';
 import { getPlaceForManager } from '#places';
 import { running } from '#platform/running';
-import { checkIn } from '#visits';
 import { readAnswers } from '#shared/form/answers';
+import { checkIn } from '#visits';
 import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
 import { firstAnswers, readForm, readLists } from '#web/server/declaration-form.ts';
 import type { Actions, PageServerLoad } from './$types';
