@@ -15,19 +15,27 @@ export async function benchCheckIns(bench: Bench, population: Population, settin
 		runClosedLoop({ port: bench.port, connections: 32, depth, seconds: settings.seconds, next });
 	const single = singleRequests(population, '/api/v1/visits.check-in');
 	const plain = singleRequests(population, '/bench/plain');
+	const sameWork = singleRequests(population, '/bench/same-work');
 	const batched = batchRequests(population, 50);
 
 	await load(plain, 16)();
 	await load(single, 16)();
-	const runs = { plain: [] as LoadResult[], single: [] as LoadResult[], batched: [] as LoadResult[] };
+	const runs = {
+		plain: [] as LoadResult[],
+		sameWork: [] as LoadResult[],
+		single: [] as LoadResult[],
+		batched: [] as LoadResult[],
+	};
 	// Taken in turns, so that what else the machine does falls on all of them.
 	for (let run = 0; run < settings.runs; run++) {
 		runs.plain.push(await load(plain, 16)());
+		runs.sameWork.push(await load(sameWork, 16)());
 		runs.single.push(await load(single, 16)());
 		runs.batched.push(await load(batched, 2)());
 	}
 	const rates = {
 		plain: median(runs.plain.map(({ rate }) => rate)),
+		sameWork: median(runs.sameWork.map(({ rate }) => rate)),
 		single: median(runs.single.map(({ rate }) => rate)),
 		batched: median(runs.batched.map(({ rate }) => rate * 50)),
 	};

@@ -46,6 +46,8 @@ async function makePlainTable({ platform }: Installation): Promise<void> {
 	await client.query('alter table bench.visit add primary key (place_id, entered_at, person_id)');
 	await client.query('create index on bench.visit (person_id, entered_at)');
 	await client.query("select platform.ensure_days('bench.visit', current_date - 1, current_date + 1)");
+	await client.query('create table bench.entry (like audit.entry including defaults)');
+	await client.query('alter table bench.entry add primary key (at, entry_id)');
 	client.release();
 }
 

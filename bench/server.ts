@@ -1,6 +1,8 @@
 // The product's own server, and beside its operations the handler everyone writes first: one INSERT a request.
 import type { AddressInfo } from 'node:net';
 import type { FastifyRequest } from 'fastify';
+import { newId } from '#platform/ids';
+import { hashToken } from '#platform/token';
 import { openHttp } from '../server/http.ts';
 import { openInstallation } from '../server/installation.ts';
 import { modules } from '../server/modules.ts';
@@ -23,6 +25,32 @@ app.post('/bench/plain', async ({ body }: FastifyRequest<{ Body: Plain }>) => {
 	const values = [body.place, body.at, body.person, body.id, new Date()];
 	await platform.db.pool.query({ name: 'bench plain', text: insert, values });
 	return { ok: true };
+});
+
+/** The same duties one by one: who asks, the declaration, the person's visits, the visit and its audit row. */
+app.post('/bench/same-work', async ({ body, headers }: FastifyRequest<{ Body: Plain }>) => {
+	const client = await platform.db.pool.connect();
+	const ask = (name: string, text: string, values: unknown[]) => client.query({ name: `bench ${name}`, text, values });
+	try {
+		await client.query('begin');
+		const token = hashToken(headers.authorization!.slice(7));
+		await ask('session', 'select account_id from identity.session where token_hash = $1 and expires_at > now()', [
+			token,
+		]);
+		await ask('role', 'select name from identity.held_role where place_id = $1 and ended_at is null', [body.place]);
+		await ask('standing', 'select level, valid_until from declarations.standing where person_id = $1', [body.person]);
+		const since = new Date(Date.now() - 86_400_000);
+		const recent = 'select place_id, left_at from bench.visit where person_id = $1 and entered_at >= $2';
+		await ask('recent', recent, [body.person, since]);
+		await ask('visit', insert, [body.place, body.at, body.person, body.id, new Date()]);
+		const entry = `insert into bench.entry (at, entry_id, operation, actor_kind, outcome, persons, person_id, request_id)
+			values (now(), $1, 'check-in', 'account', 'done', 1, $2, $3)`;
+		await ask('entry', entry, [newId(), body.person, body.id]);
+		await client.query('commit');
+		return { ok: true };
+	} finally {
+		client.release();
+	}
 });
 
 await app.listen({ host: '127.0.0.1', port: 0 });

@@ -30,14 +30,19 @@ export function ensureCluster(home: string, binaries: Binaries, owner: Owner): b
 	return true;
 }
 
+/** Where the socket file lies; a path of more than about a hundred bytes cannot have one. */
+export const socketFolder = (home: string): string | undefined => (Buffer.byteLength(home) < 80 ? home : undefined);
+
 export const readPassword = (home: string): string => readFileSync(join(home, 'password'), 'utf8').trim();
 
 /** How the server is started: durable, sized for this machine, and silent about values. */
-export function serverSettings(extra: Record<string, string | number> = {}): string[] {
+export function serverSettings(home: string, extra: Record<string, string | number> = {}): string[] {
 	const megabytes = Math.round(totalmem() / 2 ** 20);
 	const settings = {
 		listen_addresses: '127.0.0.1',
-		unix_socket_directories: '',
+		// A socket file costs half of what the loopback network does.
+		unix_socket_directories: socketFolder(home) ?? '',
+		unix_socket_permissions: '0700',
 		max_connections: 60,
 		max_locks_per_transaction: 128,
 		shared_buffers: `${Math.min(2_048, Math.max(128, megabytes >> 2))}MB`,

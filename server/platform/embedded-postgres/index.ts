@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { findBinaries } from './binaries.ts';
-import { ensureCluster, readPassword, serverSettings } from './cluster.ts';
+import { ensureCluster, readPassword, serverSettings, socketFolder } from './cluster.ts';
 import { findOwner, makeHome } from './owner.ts';
 import {
 	findPostmaster,
@@ -42,7 +42,7 @@ export async function startEmbedded({ folder, database, settings }: EmbeddedOpti
 		let child = { hasExited: () => false };
 		if (!findPostmaster(home)) {
 			state = ensureCluster(home, binaries, owner) ? 'initialised' : 'started';
-			child = await spawnPostmaster(home, binaries.postgres, serverSettings(settings), owner);
+			child = await spawnPostmaster(home, binaries.postgres, serverSettings(home, settings), owner);
 		}
 		const server = await waitUntilReady(home, database, child);
 		register(home);
@@ -64,8 +64,11 @@ async function stop(home: string, server: Postmaster): Promise<void> {
 	});
 }
 
-const urlOf = (home: string, { port }: Postmaster, database: string) =>
-	`postgres://vaora:${readPassword(home)}@127.0.0.1:${port}/${database}`;
+function urlOf(home: string, { port }: Postmaster, database: string): string {
+	const folder = socketFolder(home);
+	const socket = folder ? `?host=${encodeURIComponent(folder)}` : '';
+	return `postgres://vaora:${readPassword(home)}@127.0.0.1:${port}/${database}${socket}`;
+}
 
 /** Waits for a real connection (after a crash PostgreSQL first replays its log) and makes the database. */
 async function waitUntilReady(home: string, database: string, child: { hasExited(): boolean }): Promise<Postmaster> {
