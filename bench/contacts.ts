@@ -70,8 +70,8 @@ async function measure(bench: Bench, token: string, cases: string[]): Promise<Me
 }
 
 /**
- * Adds visits until `upTo` are stored: ten people to one place, twenty-odd visits each, most of them in the places of
- * their own neighbourhood, in the order of arrival; then each day is rewritten as the nightly job does.
+ * Adds visits until `upTo` are stored: a hundred people to one place, twenty-odd visits each, seven in ten of them in their own
+ * neighbourhood, some places far busier than others, in the order of arrival; then each day is rewritten as by night.
  */
 async function addVisits({ platform }: Bench, stored: number, upTo: number): Promise<void> {
 	const client = await platform.db.connect();
@@ -85,10 +85,10 @@ async function addVisits({ platform }: Bench, stored: number, upTo: number): Pro
 			select 1000000000 + place, entered_at, 5000000000 + person, case when random() < 0.65 then entered_at + stay end,
 				gen_random_uuid(), entered_at, 0
 			from (
-				select person, case when random() < 0.7 then person / 200 * 20 + (20 * random() * random())::bigint
-						else ($3 / 10 * random())::bigint end as place,
+				select person, case when random() < 0.7 then person / 2000 * 20 + floor(20 * power(random(), 3))::bigint
+						else floor($3::bigint / 100 * power(random(), 2.5))::bigint end as place,
 					$1::date + interval '1 hour' * (-1 + 14 * random()) as entered_at, interval '1 minute' * (10 + 160 * random()) as stay
-				from (select ($4 + ($3 - $4) * random())::bigint as person from generate_series(1, $2)) as somebody
+				from (select ($4::bigint + ($3::bigint - $4::bigint) * random())::bigint as person from generate_series(1, $2::integer)) as somebody
 			) as visit
 			on conflict do nothing`,
 			[day, perDay, Math.round(upTo / days), Math.round(stored / days)],
@@ -107,6 +107,7 @@ async function addVisits({ platform }: Bench, stored: number, upTo: number): Pro
 async function openCases({ platform }: Bench, count: number): Promise<string[]> {
 	const onset = shiftDay(dayOf(platform.clock.now()), -10);
 	const client = await platform.db.connect();
+	await client.query('update cases.case set closed_at = now() where closed_at is null');
 	const { rows } = await client.query(
 		`insert into cases.case (case_id, person_id, disease, classification, area_path, onset_on, rule, rule_version, opened_at)
 		select (random() * 9e17)::bigint, person_id, 'COVID-19', 'confirmed', '1', $1::date, 'bench', 1, now()

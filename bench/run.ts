@@ -20,6 +20,9 @@ try {
 	if (isAsked('page')) await benchPage(bench, report);
 	if (isAsked('contacts')) await benchContacts(bench, population, isShort ? [200_000, 1e6] : [1e6, 10e6], report);
 	if (args.includes('--write')) report.write(new Date().toISOString().slice(0, 10));
+} catch (error) {
+	console.error(error);
+	process.exitCode = 1;
 } finally {
 	await bench.close();
 }

@@ -9,6 +9,8 @@ declare global {
 		}
 		interface Error {
 			message: string;
+			/** What to do next. */
+			detail?: string;
 			code?: string;
 		}
 	}

@@ -21,8 +21,18 @@ export const handle: Handle = async ({ event, resolve }) => {
 		transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language),
 	});
 	setHeaders(response.headers, event.url.protocol === 'https:');
-	return compress(event.request, response);
+	return compress(event.request, tellScript(event.request, response));
 };
+
+/** A script would follow a redirect and so load the next page twice; it is told where to go instead. */
+function tellScript(request: Request, response: Response): Response {
+	const to = response.headers.get('location');
+	if (!to || !request.headers.has('x-vaora-script')) return response;
+	const headers = new Headers(response.headers);
+	headers.delete('location');
+	headers.set('x-location', to);
+	return new Response(null, { status: 204, headers });
+}
 
 function setHeaders(headers: Headers, isSecure: boolean): void {
 	headers.set('x-content-type-options', 'nosniff');
@@ -52,7 +62,10 @@ async function compress(request: Request, response: Response): Promise<Response>
 export const handleError: HandleServerError = ({ kind, error, event }) => {
 	const t = wordsIn(event.locals.language ?? 'vi');
 	if (kind === 'app') return {};
-	if (kind === 'framework') return { message: t('Không có trang này', 'There is no such page'), code: 'not-found' };
+	if (kind === 'framework' && error.status === 404)
+		return { message: t('Không có trang này', 'There is no such page'), code: 'not-found' };
+	if (kind === 'framework')
+		return { message: t('Không gửi được từ trang này', 'This cannot be sent from here'), code: 'refused' };
 	running.platform?.log.error({ path: event.route.id, error: describeError(error) });
 	return { message: t('Có lỗi trong hệ thống', 'Something broke on our side'), code: 'internal' };
 };

@@ -3,6 +3,8 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = ({ locals, url }) => ({
 	language: locals.language,
 	who: locals.caller.actor.kind,
+	/** Whose drafts a form may show: several people may use one phone. */
+	drafts: locals.caller.actor.kind === 'account' ? locals.caller.actor.id : '',
 	otherLanguage: languageLink(url, locals.language === 'vi' ? 'en' : 'vi'),
 });
 

@@ -1,99 +1,85 @@
-import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import pg from 'pg';
-import { findBinaries } from './binaries.ts';
-import { ensureCluster, readPassword, serverSettings, socketFolder } from './cluster.ts';
-import { findOwner, makeHome } from './owner.ts';
-import {
-	findPostmaster,
-	type Postmaster,
-	readLogEnd,
-	spawnPostmaster,
-	stopPostmaster,
-	waitForZombie,
-} from './postmaster.ts';
-import { alone, leave, register } from './users.ts';
+import { atExit } from './at-exit.ts';
+import { findHome, makeHome } from './home.ts';
+import { alone } from './lock.ts';
+import { findPostmaster, sendSignal, stopPostmaster } from './postmaster.ts';
+import { ensureRunning, type State, urlOf, waitUntilReady } from './run.ts';
+import type { Settings } from './settings.ts';
+import { enter } from './users.ts';
 
 export interface Embedded {
 	url: string;
 	/** Whether it was set up, started, or found running (its former process was killed, or another one uses it too). */
-	state: 'initialised' | 'started' | 'adopted';
+	state: State;
 	pid: number;
-	/** Ends the server in good order, unless another process still uses it. */
+	/** Ends the server in good order, unless somebody else still uses it. */
 	stop(): Promise<void>;
 }
 
-export interface EmbeddedOptions {
+interface EmbeddedOptions {
 	/** The data folder; the database lies in `postgres/` inside it. */
 	folder: string;
-	database: string;
+	database?: string;
 	/** PostgreSQL settings to add or replace. */
-	settings?: Record<string, string | number>;
+	settings?: Settings;
 }
 
-/** Starts the embedded PostgreSQL of a data folder, or joins the one that runs there. */
-export async function startEmbedded({ folder, database, settings }: EmbeddedOptions): Promise<Embedded> {
-	const owner = findOwner();
-	const home = makeHome(folder, owner);
-	return alone(home, async () => {
-		const binaries = findBinaries(home, owner);
-		await waitForZombie(home);
-		let state: Embedded['state'] = 'adopted';
-		let child = { hasExited: () => false };
-		if (!findPostmaster(home)) {
-			state = ensureCluster(home, binaries, owner) ? 'initialised' : 'started';
-			child = await spawnPostmaster(home, binaries.postgres, serverSettings(home, settings), owner);
-		}
-		const server = await waitUntilReady(home, database, child);
-		register(home);
-		return { url: urlOf(home, server, database), state, pid: server.pid, stop: () => stop(home, server) };
+/**
+ * Starts the embedded PostgreSQL of a data folder, or joins the one that runs there, and keeps it running until
+ * `stop()`: a server that was killed is started again at the same address. If this process ends without `stop()`, the
+ * server is told to end too; if it is killed, the next one to start adopts the server.
+ */
+export async function startEmbedded({ folder, database = 'vaora', settings }: EmbeddedOptions): Promise<Embedded> {
+	const home = makeHome(folder);
+	const wanted = { home, database, settings };
+	const leave = enter(home);
+	const callOff = atExit(() => leave().isLast && sendSignal(home.path, 'SIGINT'));
+	let watch: NodeJS.Timeout | undefined;
+	let hasStopped = false;
+
+	const stop = () =>
+		alone(home.path, async () => {
+			hasStopped = true;
+			clearInterval(watch);
+			callOff();
+			if (leave().isLast) await stopPostmaster(home.path);
+		});
+	const starting = alone(home.path, () => ensureRunning(wanted));
+	const { state, ...server } = await starting.catch(async (error) => {
+		await stop();
+		throw error;
 	});
+	const embedded = { url: urlOf(home.path, server, database), state, pid: server.pid, stop };
+	const restart = async () => {
+		if (hasStopped) return;
+		embedded.pid = (await ensureRunning({ ...wanted, port: server.port })).pid;
+		console.error('PostgreSQL had ended by itself and runs again.');
+	};
+	watch = whenGone(home.path, () => alone(home.path, restart));
+	return embedded;
 }
 
 /** The running embedded PostgreSQL of a data folder, for a command that joins it and leaves it running. */
 export async function findRunning(folder: string, database = 'vaora'): Promise<{ url: string } | undefined> {
-	if (!existsSync(folder)) return undefined;
-	const home = makeHome(folder, findOwner());
-	const server = findPostmaster(home);
+	const home = findHome(folder);
+	if (!home) return undefined;
+	const server = await waitUntilReady(home, database);
 	return server && { url: urlOf(home, server, database) };
 }
 
-async function stop(home: string, server: Postmaster): Promise<void> {
-	await alone(home, async () => {
-		if (leave(home).isLast) await stopPostmaster(server);
-	});
-}
-
-function urlOf(home: string, { port }: Postmaster, database: string): string {
-	const folder = socketFolder(home);
-	const socket = folder ? `?host=${encodeURIComponent(folder)}` : '';
-	return `postgres://vaora:${readPassword(home)}@127.0.0.1:${port}/${database}${socket}`;
-}
-
-/** Waits for a real connection (after a crash PostgreSQL first replays its log) and makes the database. */
-async function waitUntilReady(home: string, database: string, child: { hasExited(): boolean }): Promise<Postmaster> {
-	for (let tries = 0; tries < 6_000; tries++) {
-		if (child.hasExited()) throw new Error(`PostgreSQL did not start:\n${readLogEnd(home)}`);
-		const server = findPostmaster(home);
-		if (server?.port && (await tryConnect(urlOf(home, server, 'postgres'), database))) return server;
-		await wait(50);
-	}
-	throw new Error(`PostgreSQL was not ready after five minutes:\n${readLogEnd(home)}`);
-}
-
-async function tryConnect(url: string, database: string): Promise<boolean> {
-	const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
-	client.on('error', () => {});
-	try {
-		await client.connect();
-		const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database]);
-		if (!rowCount) await client.query(`create database ${client.escapeIdentifier(database)}`);
-		return true;
-	} catch (error) {
-		// A wrong password never becomes right; everything else may be a server that is still starting.
-		if ((error as { code?: string }).code === '28P01') throw error;
-		return false;
-	} finally {
-		await client.end().catch(() => {});
-	}
+/** Looks every second whether the server is still there (the kernel kills it when memory is short) and restarts it. */
+function whenGone(home: string, restart: () => Promise<void>): NodeJS.Timeout {
+	let isBusy = false;
+	const look = async () => {
+		if (isBusy || findPostmaster(home)) return;
+		isBusy = true;
+		try {
+			await restart();
+		} catch (error) {
+			console.error(`PostgreSQL ended by itself and does not start again: ${(error as Error).message}`);
+			await wait(10_000, undefined, { ref: false });
+		}
+		isBusy = false;
+	};
+	return setInterval(look, 1_000).unref();
 }

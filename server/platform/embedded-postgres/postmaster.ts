@@ -1,81 +1,90 @@
-import { spawn } from 'node:child_process';
-import { fchownSync, openSync, readFileSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import {
+	closeSync,
+	existsSync,
+	fchownSync,
+	openSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { dataFolder, environment } from './cluster.ts';
-import type { Owner } from './owner.ts';
+import type { Home } from './home.ts';
+import { findProcess } from './process.ts';
 
 export interface Postmaster {
 	pid: number;
 	port: number;
 }
 
-/** The server that runs on this folder, whoever started it. */
+const pidFile = (home: string) => join(dataFolder(home), 'postmaster.pid');
+const logFile = (home: string) => join(home, 'server.log');
+const logBytesMax = 10_000_000;
+
+/** The server that runs on this home, whoever started it. */
 export function findPostmaster(home: string): Postmaster | undefined {
 	const written = readPidFile(home);
-	return written && isAlive(written.pid) ? written : undefined;
+	return written && isServerOf(home, written.pid) ? written : undefined;
 }
 
 /** The first line of the file is the process, the fourth the port. */
 function readPidFile(home: string): Postmaster | undefined {
 	try {
-		const lines = readFileSync(join(dataFolder(home), 'postmaster.pid'), 'utf8').split('\n');
+		const lines = readFileSync(pidFile(home), 'utf8').split('\n');
 		return { pid: Number(lines[0]), port: Number(lines[3]) };
 	} catch {
 		return undefined;
 	}
 }
 
-/** A killed process that nobody has reaped still answers to signals, but its state says it is a zombie. */
-export function isAlive(pid: number): boolean {
-	return state(pid) === 'alive';
+function isServerOf(home: string, pid: number): boolean {
+	const { args = [] } = findProcess(pid) ?? {};
+	return args[args.indexOf('-D') + 1] === dataFolder(home);
 }
 
-function state(pid: number): 'alive' | 'zombie' | 'gone' {
-	try {
-		process.kill(pid, 0);
-	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === 'EPERM' ? 'alive' : 'gone';
-	}
-	try {
-		return /^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8')) ? 'zombie' : 'alive';
-	} catch {
-		return 'alive';
-	}
-}
-
-/** PostgreSQL takes a zombie for a living server and refuses the folder, so its parent gets time to reap it. */
-export async function waitForZombie(home: string): Promise<void> {
+/**
+ * PostgreSQL refuses a folder whose pid file names any process that answers: a killed server that nobody has reaped, or
+ * a stranger who got its number after a reboot. The file goes only when the kernel says that this is no server of ours,
+ * and behind that PostgreSQL itself still refuses while any process of the former server holds its shared memory. The
+ * former server's socket files are of no more use either.
+ */
+export function forgetDead(home: string): void {
 	const written = readPidFile(home);
-	for (let tries = 0; written && tries < 150 && state(written.pid) === 'zombie'; tries++) await wait(100);
+	if (written && existsSync(`/proc/${written.pid}`) && !isServerOf(home, written.pid)) rmSync(pidFile(home));
+	for (const name of readdirSync(home)) if (name.startsWith('.s.PGSQL.')) rmSync(join(home, name));
+}
+
+export interface Attempt {
+	child: ChildProcess;
+	/** Why it ended, when it did. */
+	failure(): string | undefined;
 }
 
 /** Starts a server that lives on by itself: a signal from the keyboard is for us, and we stop it in good order. */
-export async function spawnPostmaster(
-	home: string,
-	binary: string,
-	settings: string[],
-	owner: Owner,
-): Promise<{ hasExited(): boolean }> {
-	const log = openSync(join(home, 'server.log'), 'a', 0o600);
-	if (owner.uid !== undefined) fchownSync(log, owner.uid, owner.gid!);
-	const port = String(await findFreePort());
-	const child = spawn(binary, ['-D', dataFolder(home), '-p', port, ...settings], {
-		...owner,
-		stdio: ['ignore', log, log],
-		detached: true,
-		env: environment,
-	});
-	let exited = false;
-	child.once('exit', () => {
-		exited = true;
-	});
-	child.once('error', () => {
-		exited = true;
-	});
+export async function spawnPostmaster(home: Home, binary: string, args: string[], port?: number): Promise<Attempt> {
+	const path = logFile(home.path);
+	if (existsSync(path) && statSync(path).size > logBytesMax) renameSync(path, `${path}.1`);
+	const log = openSync(path, 'a', 0o600);
+	if (home.owner.uid !== undefined) fchownSync(log, home.owner.uid, home.owner.gid!);
+	const begin = statSync(path).size;
+	const all = ['-D', dataFolder(home.path), '-p', String(port ?? (await findFreePort())), ...args];
+	const stdio = ['ignore' as const, log, log];
+	const child = spawn(binary, all, { ...home.owner, stdio, detached: true, cwd: home.path, env: environment });
+	closeSync(log);
 	child.unref();
-	return { hasExited: () => exited };
+	let failure: (() => string) | undefined;
+	child.once('error', (error) => {
+		failure = () => error.message;
+	});
+	child.once('exit', () => {
+		failure = () => readFileSync(path).subarray(begin).toString().slice(-1_500);
+	});
+	return { child, failure: () => failure?.() };
 }
 
 function findFreePort(): Promise<number> {
@@ -89,21 +98,21 @@ function findFreePort(): Promise<number> {
 	});
 }
 
-/** Ends the server: it rolls back what is open and writes everything out; past a minute it is ended the hard way. */
-export async function stopPostmaster({ pid }: Postmaster): Promise<void> {
-	for (const [signal, seconds] of [
-		['SIGINT', 60],
-		['SIGQUIT', 10],
+/** Ends the server: it rolls back what is open and writes everything out. Past a minute it is ended the hard way. */
+export async function stopPostmaster(home: string): Promise<void> {
+	for (const { signal, seconds } of [
+		{ signal: 'SIGINT', seconds: 60 },
+		{ signal: 'SIGQUIT', seconds: 10 },
 	] as const) {
-		try {
-			process.kill(pid, signal);
-		} catch {
-			return;
-		}
-		for (let tries = 0; tries < seconds * 50 && isAlive(pid); tries++) await wait(20);
-		if (!isAlive(pid)) return;
+		const server = sendSignal(home, signal);
+		if (!server) return;
+		for (let tries = 0; tries < seconds * 50 && findProcess(server.pid); tries++) await wait(20);
 	}
 }
 
-/** The end of the server's log, for the message when it does not start. */
-export const readLogEnd = (home: string): string => readFileSync(join(home, 'server.log'), 'utf8').slice(-1_500);
+/** Sends the server of this home a signal; says which one got it. */
+export function sendSignal(home: string, signal: NodeJS.Signals): Postmaster | undefined {
+	const server = findPostmaster(home);
+	if (server) process.kill(server.pid, signal);
+	return server;
+}

@@ -1,50 +1,34 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { isAlive } from './postmaster.ts';
+import { giveTo, type Home } from './home.ts';
+import { findProcess } from './process.ts';
 
-const folderOf = (home: string) => join(home, 'users');
-
-/** Says that this process uses the server. The last one to leave stops it. */
-export function register(home: string): void {
-	mkdirSync(folderOf(home), { recursive: true });
-	writeFileSync(join(folderOf(home), String(process.pid)), '');
+/** Says that this process uses the server of a home. What is returned takes that back and says whether it was the last. */
+export function enter({ path, owner }: Home): () => { isLast: boolean } {
+	const folder = join(path, 'users');
+	mkdirSync(folder, { recursive: true });
+	giveTo(owner, folder);
+	const mark = join(folder, `${process.pid}.${findProcess(process.pid)!.startedAt}.${randomUUID()}`);
+	writeFileSync(mark, '');
+	return () => {
+		rmSync(mark, { force: true });
+		return { isLast: !isUsed(folder) };
+	};
 }
 
-/** Takes this process off the list and says whether any other still uses the server. */
-export function leave(home: string): { isLast: boolean } {
-	rmSync(join(folderOf(home), String(process.pid)), { force: true });
-	return { isLast: !listUsers(home).length };
+function isUsed(folder: string): boolean {
+	return existsSync(folder) && readdirSync(folder).some((mark) => isOfLiving(mark) || forget(join(folder, mark)));
 }
 
-function listUsers(home: string): number[] {
-	try {
-		return readdirSync(folderOf(home)).map(Number).filter(isAlive);
-	} catch {
-		return [];
-	}
+function isOfLiving(mark: string): boolean {
+	const [pid, startedAt] = mark.split('.');
+	const process = findProcess(Number(pid));
+	return process !== undefined && process.startedAt === startedAt;
 }
 
-/** Runs `work` while no other process starts or stops the server of this folder. */
-export async function alone<T>(home: string, work: () => Promise<T>): Promise<T> {
-	const lock = join(home, 'starting');
-	for (let tries = 0; ; tries++) {
-		try {
-			mkdirSync(lock);
-			writeFileSync(join(lock, String(process.pid)), '');
-			break;
-		} catch (error) {
-			if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-			const [holder] = readdirSync(lock);
-			if (tries > 20 && (holder === undefined || !isAlive(Number(holder))))
-				rmSync(lock, { recursive: true, force: true });
-			if (tries > 1_200) throw new Error(`Another process has been starting PostgreSQL for a minute: ${lock}`);
-			await wait(50);
-		}
-	}
-	try {
-		return await work();
-	} finally {
-		rmSync(lock, { recursive: true, force: true });
-	}
+/** A killed process cannot take its mark back. */
+function forget(mark: string): false {
+	rmSync(mark, { force: true });
+	return false;
 }

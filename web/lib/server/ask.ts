@@ -5,6 +5,7 @@ import type { Operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { running } from '#platform/running';
 import type { Language, Text } from '#shared/language';
+import { wordsIn } from '#web/ui/words.ts';
 
 /** What a form shows of a problem: a summary, and what is wrong with which field. */
 export interface Fault {
@@ -33,7 +34,7 @@ export async function askOrShow<I extends TObject, O extends TSchema>(
 		if (!(problem instanceof Problem)) throw problem;
 		if (problem.code === 'not-signed-in') redirect(303, signInPath(event.url));
 		const { title, detail, code } = toFault(problem, event.locals.language);
-		error(problem.status, `${title}. ${detail}`, { code });
+		error(problem.status, title, { detail, code });
 	}
 }
 
@@ -59,7 +60,8 @@ function toFault(problem: Problem, language: Language): Fault {
 	const document = problem.toDocument();
 	const { field, fields = [] } = problem.options;
 	const title = language === 'vi' ? document.title : document.titleEn;
-	const detail = language === 'vi' ? document.detail : document.detailEn;
+	const wait = waitInWords(problem.options.retryAfterSeconds ?? 0, language);
+	const detail = wait ?? (language === 'vi' ? document.detail : document.detailEn);
 	const say = (text: Text | undefined) => text?.[language] ?? `${title}. ${detail}`;
 	const listed = fields.length ? fields : field ? [{ field }] : [];
 	return {
@@ -71,4 +73,14 @@ function toFault(problem: Problem, language: Language): Fault {
 			text: say('text' in one ? one.text : undefined),
 		})),
 	};
+}
+
+/** How long to wait, when counting seconds would not help anybody. */
+function waitInWords(seconds: number, language: Language): string | undefined {
+	if (seconds < 90) return undefined;
+	const minutes = Math.ceil(seconds / 60);
+	const hours = Math.ceil(minutes / 60);
+	const t = wordsIn(language);
+	if (minutes < 90) return t(`Hãy đợi ${minutes} phút rồi thử lại.`, `Wait ${minutes} minutes, then try again.`);
+	return t(`Hãy đợi ${hours} giờ rồi thử lại.`, `Wait ${hours} hours, then try again.`);
 }

@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { findArea } from '#areas';
 import { getCurrent } from '#forms';
-import { getMe } from '#identity';
+import { getMe, type Profile } from '#identity';
 import { running } from '#platform/running';
 import type { Answers } from '#shared/form/answers';
 import { compile, type Form, fieldsOf, healthPart } from '#shared/form/compile';
@@ -40,9 +40,23 @@ export function firstAnswers(form: Form, phone: string | undefined): Answers {
 	return answers;
 }
 
+/** Who a person said they are, to be corrected. No health answer: that is asked anew each time. */
+export async function knownAnswers(form: Form, profile: Profile): Promise<Answers> {
+	const { db } = running.platform!;
+	const commune = profile.areaId === undefined ? undefined : await findArea(db, profile.areaId);
+	const province = commune?.parentId ? await findArea(db, commune.parentId) : undefined;
+	const known: Record<string, unknown> = { ...profile, commune: commune?.code, province: province?.code };
+	return Object.fromEntries(
+		fieldsOf(form).flatMap(({ id, identity }) => {
+			const value = identity === undefined ? undefined : known[identity];
+			return value === undefined ? [] : [[id, String(value)]];
+		}),
+	);
+}
+
 export interface Me {
 	phone: string | undefined;
-	persons: { personId: string; relation: string; name: string; areaId: number | undefined }[];
+	persons: { personId: string; relation: string; name: string; profile: Profile }[];
 }
 
 /** The signed-in account and its people by name. */
@@ -54,7 +68,7 @@ export async function readMe(event: Pick<RequestEvent, 'locals'>): Promise<Me> {
 			personId,
 			relation,
 			name: profile.fullName,
-			areaId: profile.areaId,
+			profile,
 		})),
 	};
 }

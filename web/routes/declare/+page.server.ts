@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { submit } from '#declarations';
 import { type Answers, readAnswers } from '#shared/form/answers';
 import { ask, askOrReturn, readReturnPath, signInPath } from '#web/server/ask.ts';
-import { firstAnswers, type Me, readForm, readLists, readMe } from '#web/server/declaration-form.ts';
+import { firstAnswers, knownAnswers, type Me, readForm, readLists, readMe } from '#web/server/declaration-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** For whom: `self`, `other` (somebody new), or the id of one of the account's people. */
@@ -22,7 +22,9 @@ export const load: PageServerLoad = async (event) => {
 	const me = await readMe(event);
 	const { asked, known, isKnown } = readSubject(event.url, me);
 	const form = await readForm(event, isKnown);
-	const answers = firstAnswers(form, asked === 'self' ? me.phone : undefined);
+	const answers = known
+		? await knownAnswers(form, known.profile)
+		: firstAnswers(form, asked === 'self' ? me.phone : undefined);
 	return {
 		form,
 		answers,

@@ -12,10 +12,13 @@ export const load: PageServerLoad = ({ url, locals }) => {
 
 export const actions: Actions = {
 	phone: async (event) => {
-		const phone = String((await event.request.formData()).get('phone') ?? '');
-		return askOrReturn(event, { phone }, async () => {
+		const posted = await event.request.formData();
+		const phone = String(posted.get('phone') ?? '');
+		// Whoever asks too often for another code still has the first one to enter.
+		const earlier = String(posted.get('challengeId') ?? '');
+		return askOrReturn(event, { phone, challengeId: earlier }, async () => {
 			const { challengeId } = await ask(event, requestCode, { phone: phone.slice(0, 40) });
-			return { values: { phone }, challengeId };
+			return { values: { phone }, challengeId, isAgain: earlier !== '' };
 		});
 	},
 	code: async (event) => {

@@ -13,7 +13,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		...code,
 		name: person.name,
-		area: await areaNameOf(person.areaId),
+		area: await areaNameOf(person.profile.areaId),
 		personalQr: qrSvg(code.code, {
 			ecc: 'medium',
 			label: event.locals.language === 'vi' ? 'Mã QR cá nhân Vaora' : 'Vaora personal QR code',
