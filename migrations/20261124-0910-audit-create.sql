@@ -1,4 +1,4 @@
--- One row for each operation on personal data, and one for each person somebody else looked at.
+-- One row for each operation on personal data, and one for each look at somebody else's.
 create schema if not exists audit;
 
 create table audit.entry (
@@ -18,9 +18,13 @@ create table audit.entry (
 	primary key (at, entry_id)
 ) partition by range (at);
 
+-- Whom somebody else looked at: one row an operation, however many people it was about.
 create table audit.look (
-	person_id bigint not null,
 	at timestamptz not null,
 	entry_id bigint not null,
-	primary key (person_id, at, entry_id)
+	persons bigint[] not null,
+	primary key (at, entry_id)
 );
+
+-- New people wait in a list of at most 8 MB and are sorted in by a job each minute, not by whoever looks.
+create index look_persons on audit.look using gin (persons) with (fastupdate = on, gin_pending_list_limit = 8192);

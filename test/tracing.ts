@@ -118,4 +118,4 @@ export async function addCase(
 export const listLooks = ({ db }: TestPlatform, person: string) =>
 	db.rows(sql<{ operation: string; purpose: string | null; case_id: string | null }>`
 		select e.operation, e.purpose, e.case_id from audit.look l join audit.entry e on e.entry_id = l.entry_id
-		where l.person_id = ${person} order by e.at, e.entry_id`);
+		where l.persons @> array[${person}::bigint] order by e.at, e.entry_id`);

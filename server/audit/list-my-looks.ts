@@ -19,7 +19,7 @@ export const listMyLooks = operation({
 		looks: Type.Array(
 			Type.Object({
 				at: Type.String({ format: 'date-time' }),
-				person: Type.String(),
+				persons: Type.Array(Type.String(), { description: 'Which of one’s own people' }),
 				authority: Type.String({ description: 'Empty for a place’s own controllers' }),
 				by: Type.String({ description: 'staff, account (a place’s controller), partner or system' }),
 				what: Type.Object({ vi: Type.String(), en: Type.String() }),
@@ -36,7 +36,7 @@ export const listMyLooks = operation({
 		return {
 			looks: rows.map((row) => ({
 				at: row.at.toISOString(),
-				person: row.person_id,
+				persons: row.persons,
 				authority: row.authority ?? '',
 				by: row.actor_kind,
 				what: lookWords(row.operation),

@@ -6,7 +6,7 @@ export const ensureDays = (from: string, until: string) =>
 export interface LookRow {
 	at: Date;
 	entry_id: string;
-	person_id: string;
+	persons: string[];
 	operation: string;
 	actor_kind: string;
 	authority: string | null;
@@ -19,12 +19,16 @@ export const selectLooks = (
 	before: { at: Date; entryId: string },
 	limit: number,
 ) => sql<LookRow>`
-	select l.at, l.entry_id, l.person_id, e.operation, e.actor_kind, e.authority, e.purpose
+	select l.at, l.entry_id, array(select person from unnest(l.persons) as person where person = any (${persons}::bigint[])
+			order by person) as persons, e.operation, e.actor_kind, e.authority, e.purpose
 	from audit.look l
 	join audit.entry e on e.at = l.at and e.entry_id = l.entry_id
-	where l.person_id = any (${persons}::bigint[]) and (l.at, l.entry_id) < (${before.at}, ${before.entryId}::bigint)
+	where l.persons && ${persons}::bigint[] and (l.at, l.entry_id) < (${before.at}, ${before.entryId}::bigint)
 	order by l.at desc, l.entry_id desc
 	limit ${limit}`;
+
+/** Sorts in the people of the newest looks. */
+export const sortInLooks = () => sql`select gin_clean_pending_list('audit.look_persons'::regclass)`;
 
 export interface EntryRow {
 	at: Date;

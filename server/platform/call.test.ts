@@ -95,7 +95,7 @@ const entries = () =>
 			Record<string, unknown>
 		>`select operation, actor_kind, authority, outcome, problem, purpose, persons, person_id, request_id from audit.entry`,
 	);
-const looks = () => platform.db.rows(sql`select person_id from audit.look`);
+const looks = () => platform.db.rows(sql`select unnest(persons) as person_id from audit.look`);
 const notes = () => platform.db.rows(sql`select text from public.note`);
 
 describe('an operation on personal data', () => {
