@@ -18,6 +18,7 @@ export async function signIn(page: Page, context: BrowserContext, phone: string)
 
 export interface Particulars {
 	name: string;
+	street?: string;
 	symptoms?: string[];
 	hasMetPatient?: boolean;
 }
@@ -31,7 +32,7 @@ export async function declare(page: Page, who: Particulars, hasScript: boolean):
 /** Fills in the general declaration. */
 export async function fillIn(
 	page: Page,
-	{ name, symptoms = ['none'], hasMetPatient = false }: Particulars,
+	{ name, street = '12 Hàng Bạc', symptoms = ['none'], hasMetPatient = false }: Particulars,
 	hasScript: boolean,
 ) {
 	await page.fill('#full-name', name);
@@ -41,7 +42,7 @@ export async function fillIn(
 	if (hasScript) await page.locator('#commune option[value="00070"]').waitFor({ state: 'attached' });
 	else await page.getByRole('button', { name: 'Chọn phường, xã của tỉnh này' }).click();
 	await page.selectOption('#commune', '00070');
-	await page.fill('#street', '12 Hàng Bạc');
+	await page.fill('#street', street);
 	await answerHealth(page, symptoms, hasMetPatient);
 }
 

@@ -45,7 +45,7 @@ describe('a person', () => {
 		expect(looks).toEqual([
 			{
 				at: platform.clock.now().toISOString(),
-				person: person.personId,
+				persons: [person.personId],
 				authority: '',
 				by: 'account',
 				what: lookWords('visits.list-today'),
@@ -60,7 +60,7 @@ describe('a person', () => {
 		await visit(child);
 		await call(platform, listInside, await manager.caller(), { place });
 
-		expect((await looksOf(person)).looks.map((look) => look.person)).toEqual([child.personId]);
+		expect((await looksOf(person)).looks.flatMap((look) => look.persons)).toEqual([child.personId]);
 		expect((await looksOf(await addDeclared(platform, '+84901000004'))).looks).toEqual([]);
 	});
 

@@ -1,6 +1,7 @@
-import { findAreaByCode, listChildren } from '#areas';
+import { findArea, findAreaByCode, listChildren } from '#areas';
+import { type Actor, rolesOf } from '#platform/actor';
 import { running } from '#platform/running';
-import { dayOf } from '#shared/language';
+import { dayOf, type Language } from '#shared/language';
 
 export interface Choice {
 	value: string;
@@ -22,4 +23,19 @@ export async function listCommunes(province: string): Promise<Choice[]> {
 	if (!area) return [];
 	const areas = await listChildren(db, area.areaId, today);
 	return areas.map(({ code, name }) => ({ value: code, label: name }));
+}
+
+/** The areas in whose name an officer may lead a case: those of their roles, and the units right below. By id. */
+export async function listLedAreas(actor: Actor, language: Language): Promise<Choice[]> {
+	const { db, clock } = running.platform!;
+	const today = dayOf(clock.now());
+	const held = rolesOf(actor).filter(({ name, place }) => name === 'health-officer' && place === undefined);
+	const choices = new Map<number, string>();
+	for (const { area } of held) {
+		const areaId = area === undefined ? null : Number(area.split('.').at(-1));
+		const own = areaId === null ? undefined : await findArea(db, areaId);
+		for (const one of [...(own ? [own] : []), ...(await listChildren(db, areaId, today))])
+			choices.set(one.areaId, one.fullName[language]);
+	}
+	return [...choices].map(([areaId, label]) => ({ value: String(areaId), label }));
 }

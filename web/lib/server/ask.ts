@@ -22,7 +22,10 @@ export const ask = <I extends TObject, O extends TSchema>(
 	input: Static<I>,
 ): Promise<Static<O>> => call(running.platform!, operation, event.locals.caller, input);
 
-/** For a page's load: a Problem becomes the page that says it; who is not signed in is asked to. */
+/** What to say of a field where the operation has no words of its own. */
+export type FieldTexts = Readonly<Record<string, Text>>;
+
+/** For a page's load: a Problem becomes the page that says it; who is not signed in (as who they must be) is asked to. */
 export async function askOrShow<I extends TObject, O extends TSchema>(
 	event: Pick<RequestEvent, 'locals' | 'url'>,
 	operation: Operation<I, O>,
@@ -32,21 +35,30 @@ export async function askOrShow<I extends TObject, O extends TSchema>(
 		return await ask(event, operation, input);
 	} catch (problem) {
 		if (!(problem instanceof Problem)) throw problem;
-		if (problem.code === 'not-signed-in') redirect(303, signInPath(event.url));
+		if (problem.code === 'not-signed-in' || isWrongDoor(event)) redirect(303, signInPath(event.url));
 		const { title, detail, code } = toFault(problem, event.locals.language);
 		error(problem.status, title, { detail, code });
 	}
 }
 
 /** For a form's action: a Problem gives the same form back, filled in, with what to mend. */
-export async function askOrReturn<T>(event: RequestEvent, values: Record<string, unknown>, work: () => Promise<T>) {
+export async function askOrReturn<T>(
+	event: RequestEvent,
+	values: Record<string, unknown>,
+	work: () => Promise<T>,
+	texts?: FieldTexts,
+) {
 	try {
 		return await work();
 	} catch (problem) {
 		if (!(problem instanceof Problem)) throw problem;
-		return fail(problem.status, { fault: toFault(problem, event.locals.language), values });
+		return fail(problem.status, { fault: toFault(problem, event.locals.language, texts), values });
 	}
 }
+
+/** Somebody signed in by phone stands before the officers' pages. */
+const isWrongDoor = ({ locals, url }: Pick<RequestEvent, 'locals' | 'url'>) =>
+	url.pathname.startsWith('/console') && locals.caller.actor.kind !== 'staff';
 
 /** Where to sign in and come back from. Officers sign in elsewhere than people. */
 export const signInPath = (url: URL): string =>
@@ -56,7 +68,8 @@ export const signInPath = (url: URL): string =>
 export const readReturnPath = (text: string | null, fallback: string): string =>
 	text && /^\/(?![/\\])/.test(text) ? text : fallback;
 
-function toFault(problem: Problem, language: Language): Fault {
+/** A Problem in the words of whoever reads the page. */
+export function toFault(problem: Problem, language: Language, texts: FieldTexts = {}): Fault {
 	const document = problem.toDocument();
 	const { field, fields = [] } = problem.options;
 	const title = language === 'vi' ? document.title : document.titleEn;
@@ -70,7 +83,7 @@ function toFault(problem: Problem, language: Language): Fault {
 		code: problem.code,
 		fields: listed.map((one) => ({
 			field: one.field.replace(/^answers\./, ''),
-			text: say('text' in one ? one.text : undefined),
+			text: say(('text' in one ? one.text : undefined) ?? texts[one.field]),
 		})),
 	};
 }

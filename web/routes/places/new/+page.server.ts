@@ -5,7 +5,7 @@ import { Problem } from '#platform/problem';
 import { running } from '#platform/running';
 import { dayOf } from '#shared/language';
 import { listCommunes, listProvinces } from '#web/server/areas.ts';
-import { ask, askOrReturn, signInPath } from '#web/server/ask.ts';
+import { ask, askOrReturn, type FieldTexts, signInPath } from '#web/server/ask.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const names = ['name', 'type', 'province', 'commune', 'address', 'registrantName'] as const;
@@ -30,7 +30,7 @@ const texts = {
 	commune: { vi: 'Bạn chưa chọn phường, xã', en: 'Choose the ward or commune' },
 	address: { vi: 'Bạn chưa nhập địa chỉ', en: 'Enter the address' },
 	registrantName: { vi: 'Bạn chưa nhập họ tên người đăng ký', en: 'Enter the name of whoever registers' },
-} as Record<string, { vi: string; en: string }>;
+} satisfies FieldTexts;
 
 export const actions: Actions = {
 	default: async (event) => {
@@ -40,7 +40,7 @@ export const actions: Actions = {
 		) as Values;
 		const communes = await listCommunes(values.province);
 		if (posted.get('again') === 'commune') return { values: { ...values, communes }, fault: undefined };
-		const done = await askOrReturn(event, { ...values, communes }, () => register(event, values));
+		const done = await askOrReturn(event, { ...values, communes }, () => register(event, values), texts);
 		if (!('placeId' in done)) return done;
 		redirect(303, `/places/${done.placeId}?new`);
 	},
@@ -51,20 +51,13 @@ async function register(event: Parameters<typeof ask>[0], values: Values) {
 	const area = values.commune ? await findAreaByCode(db, 'commune', values.commune, dayOf(clock.now())) : undefined;
 	const missing = (['name', 'type', 'commune', 'registrantName'] as const).filter((name) => !values[name].trim());
 	if (!area && !missing.includes('commune')) missing.push('commune');
-	if (missing.length)
-		throw new Problem('invalid-input', { fields: missing.map((field) => ({ field, text: texts[field] })) });
+	if (missing.length) throw new Problem('invalid-input', { fields: missing.map((field) => ({ field })) });
 	const { name, type, address, registrantName } = values;
-	try {
-		return await ask(event, registerPlace, {
-			name,
-			type,
-			area: area!.areaId,
-			registrantName,
-			...(address.trim() ? { address } : {}),
-		});
-	} catch (problem) {
-		const field = problem instanceof Problem ? problem.options.field : undefined;
-		if (!field || !texts[field]) throw problem;
-		throw new Problem('invalid-input', { fields: [{ field, text: texts[field] }] });
-	}
+	return ask(event, registerPlace, {
+		name,
+		type,
+		area: area!.areaId,
+		registrantName,
+		...(address.trim() ? { address } : {}),
+	});
 }

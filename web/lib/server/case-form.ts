@@ -1,0 +1,27 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { listRules } from '#cases';
+import { ask } from './ask.ts';
+
+/** Dates as a form sends them; an empty field clears. A time of day is Viet Nam's. */
+export function readCaseDates(posted: FormData) {
+	const text = (name: string) => String(posted.get(name) ?? '').trim();
+	const isolatedAt = text('isolatedAt');
+	return {
+		onsetOn: text('onsetOn') || null,
+		sampledOn: text('sampledOn') || null,
+		isolatedAt: isolatedAt ? `${isolatedAt}:00+07:00` : null,
+	};
+}
+
+/** What `<input type="datetime-local">` shows for a moment: Viet Nam's time. */
+export const toLocalInput = (moment: string | undefined): string =>
+	moment ? new Date(Date.parse(moment) + 7 * 3_600_000).toISOString().slice(0, 16) : '';
+
+/** The newest version of every rule, to choose from. */
+export async function listRuleChoices(event: Pick<RequestEvent, 'locals'>, disease?: string) {
+	const { rules } = await ask(event, listRules, {});
+	const newest = new Map<string, (typeof rules)[number]>();
+	for (const rule of rules)
+		if (!newest.has(rule.rule) && (disease === undefined || rule.disease === disease)) newest.set(rule.rule, rule);
+	return [...newest.values()].map(({ rule, name }) => ({ value: rule, label: name[event.locals.language] }));
+}
