@@ -14,6 +14,7 @@ export async function signIn(page: Page, context: BrowserContext, phone: string)
 	await page.getByRole('button', { name: 'Gửi mã' }).click();
 	await page.fill('#code', await readCode(context, toE164(phone)));
 	await page.getByRole('button', { name: 'Tiếp tục' }).click();
+	await page.waitForURL((url) => url.pathname !== '/sign-in');
 }
 
 export interface Particulars {
@@ -27,6 +28,7 @@ export interface Particulars {
 export async function declare(page: Page, who: Particulars, hasScript: boolean): Promise<void> {
 	await fillIn(page, who, hasScript);
 	await page.getByRole('button', { name: 'Gửi' }).click();
+	await page.waitForURL((url) => url.pathname !== '/declare');
 }
 
 /** Fills in the general declaration. */
