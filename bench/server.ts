@@ -22,8 +22,7 @@ const insert = `insert into bench.visit (place_id, entered_at, person_id, visit_
 	values ($1, $2, $3, $4, $5, 0) on conflict do nothing`;
 
 app.post('/bench/plain', async ({ body }: FastifyRequest<{ Body: Plain }>) => {
-	const values = [body.place, body.at, body.person, body.id, new Date()];
-	await platform.db.pool.query({ name: 'bench plain', text: insert, values });
+	await platform.db.pool.query(insert, [body.place, body.at, body.person, body.id, new Date()]);
 	return { ok: true };
 });
 
