@@ -46,11 +46,7 @@ export async function benchCheckIns(bench: Bench, population: Population, settin
 
 	report.section('Going in: durable, one acknowledged write exactly once');
 	report.row('plain handler, one INSERT a request (baseline)', `${format(rates.plain)}/s`, '1.0 ×');
-	report.row(
-		'the duties of a check-in, one by one',
-		`${format(rates.sameWork)}/s`,
-		ratio(rates.sameWork, rates.plain),
-	);
+	report.row('the duties of a check-in, one by one', `${format(rates.sameWork)}/s`, ratio(rates.sameWork, rates.plain));
 	report.row(
 		'check-in, one a request',
 		`${format(rates.single)}/s`,

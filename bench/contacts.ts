@@ -43,14 +43,15 @@ export async function benchContacts(bench: Bench, population: Population, sizes:
 			...{ port: bench.port, connections: 32, depth: 32, seconds: 20, perSecond: 10_000 },
 			next: singleRequests(population, '/api/v1/visits.check-in'),
 		});
-		const busy = await measure(bench, officer, cases);
+		const busy = await measure(bench, officer, cases, 20);
 		const { rate } = await load;
 		const beside = `p50 ${busy.p50.toFixed(1)} ms, p95 ${busy.p95.toFixed(1)} ms`;
-		report.row(`the same beside ${format(rate)} check-ins/s`, beside, '', 'p95 < 25 ms');
+		report.row(`20 of them a second beside ${format(rate)} check-ins/s`, beside, '', 'p95 < 25 ms');
 	}
 }
 
-async function measure(bench: Bench, token: string, cases: string[]): Promise<Measured> {
+/** One after the other, at most `perSecond` of them a second. */
+async function measure(bench: Bench, token: string, cases: string[], perSecond = Infinity): Promise<Measured> {
 	const connection = await Connection.open(bench.port);
 	const times: number[] = [];
 	let found = 0;
@@ -58,9 +59,12 @@ async function measure(bench: Bench, token: string, cases: string[]): Promise<Me
 		for (const caseId of cases) {
 			const startedAt = performance.now();
 			const { status, body } = await connection.post('/api/v1/cases.find-contacts', token, `{"caseId":"${caseId}"}`);
-			times.push(performance.now() - startedAt);
+			const took = performance.now() - startedAt;
+			times.push(took);
 			if (status !== 200) throw new Error(body);
 			found += JSON.parse(body).contacts.length;
+			const rest = 1_000 / perSecond - (performance.now() - startedAt);
+			if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
 		}
 	connection.close();
 	times.sort((one, other) => one - other);

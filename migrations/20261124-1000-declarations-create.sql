@@ -14,7 +14,7 @@ create table declarations.rule (
 -- How long declarations are kept. Operators add a version; none is ever changed.
 create table declarations.retention (
 	version integer primary key,
-	-- A day is dropped when it is older than this.
+	-- A day is dropped when it is older than this, with what people stand at by a declaration of that day.
 	keep_days integer not null check (keep_days between 1 and 3650),
 	valid_from timestamptz not null,
 	decision text not null

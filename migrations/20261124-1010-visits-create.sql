@@ -20,7 +20,9 @@ create table visits.visit (
 	left_known smallint not null default 0,
 	-- Who noted it: 0 the visitor, 1 a controller, 2 an import.
 	noted_by smallint not null default 0,
-	primary key (place_id, entered_at, person_id)
+	primary key (place_id, entered_at, person_id),
+	-- Finding contacts looks no further back than a day: a longer stay is a visit for each day of it.
+	constraint stay_of_a_day check (left_at between entered_at and entered_at + interval '24 hours')
 ) partition by range (entered_at);
 
 create index visit_person on visits.visit (person_id, entered_at);

@@ -140,6 +140,14 @@ export const problems = {
 		['Mẫu tờ khai chưa công bố được', 'The questionnaire cannot be published'],
 		['Cần sửa: {faults}', 'To be corrected: {faults}'],
 	),
+	'form-lacks-questions': problem(
+		422,
+		['Mẫu tờ khai này chưa dùng được', 'This questionnaire cannot be used yet'],
+		[
+			'Quy tắc đánh giá cần những câu mà mẫu chưa hỏi: {questions}',
+			'The rule that judges the answers needs what the questionnaire does not ask: {questions}',
+		],
+	),
 	'too-many-persons': problem(
 		409,
 		['Số người khai hộ đã đủ', 'You declare for as many people as possible'],

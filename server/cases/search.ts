@@ -79,10 +79,8 @@ export async function searchContacts(
 	if (!window)
 		throw new Problem('invalid-input', { field: 'onsetOn', fields: [{ field: 'onsetOn', text: datesMissing }] });
 	const until = window.until < now ? window.until : now;
-	await db.run(planByKey());
-	const rows = await db.rows(
-		selectMet({ personId: row.person_id, from: window.from, until, only, limit: rowsMax + 1 }),
-	);
+	const search = selectMet({ personId: row.person_id, from: window.from, until, only, limit: rowsMax + 1 });
+	const [, rows] = await Promise.all([db.run(planByKey()), db.rows(search)]);
 	if (rows.length > rowsMax) throw new Problem('payload-too-large');
 	const all = addUpSharedTime(toMeetings(rows), {
 		minutesMin: row.minutes_min,

@@ -2,6 +2,7 @@ import Type from 'typebox';
 import { currentForm } from '#forms';
 import { listPersonsOf } from '#identity';
 import { actorId } from '#platform/actor';
+import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { self } from '#platform/who';
@@ -9,7 +10,7 @@ import type { Answers } from '#shared/form/answers';
 import type { FormSettings } from '#shared/form/questionnaire';
 import { lockAccount, selectDeclarations } from './queries.ts';
 import { findRepeat } from './repeat.ts';
-import { Declared, Id, Uuid } from './shapes.ts';
+import { Declared, Uuid } from './shapes.ts';
 import { storeDeclaration } from './store.ts';
 
 const dayLong = 86_400_000;

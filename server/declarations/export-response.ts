@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { getForm } from '#forms';
+import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { self } from '#platform/who';
@@ -9,7 +10,6 @@ import type { FormSettings } from '#shared/form/questionnaire';
 import { toResponse } from '#shared/form/response';
 import { dayOf } from '#shared/language';
 import { selectDeclaration } from './queries.ts';
-import { Id } from './shapes.ts';
 
 export const exportResponse = operation({
 	name: 'declarations.export-response',

@@ -1,9 +1,10 @@
 import Type from 'typebox';
+import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { account } from '#platform/who';
 import { selectDeclarations } from './queries.ts';
 import { reasonTexts } from './rules.ts';
-import { Id, Level, Moment, Reasons } from './shapes.ts';
+import { Level, Moment, Reasons } from './shapes.ts';
 
 const pageLength = 50;
 

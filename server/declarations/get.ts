@@ -1,9 +1,10 @@
 import Type from 'typebox';
+import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { self } from '#platform/who';
 import { selectDeclaration } from './queries.ts';
-import { AnswerInput, Id, Level, Moment } from './shapes.ts';
+import { AnswerInput, Level, Moment } from './shapes.ts';
 
 export const get = operation({
 	name: 'declarations.get',

@@ -7,23 +7,26 @@ import { getStanding } from './get-standing.ts';
 import { issueCode } from './issue-code.ts';
 import { jobs, prepareDays } from './jobs.ts';
 import { publicKeys } from './public-keys.ts';
+import { insertFirstRetention } from './queries-days.ts';
 import { prepareRules } from './rules.ts';
+import { setForm } from './set-form.ts';
 import { submit } from './submit.ts';
 import { submitForVisitor } from './submit-for-visitor.ts';
 
 export { reasonTexts } from './rules.ts';
 export { publicKeyOf } from './signer.ts';
 export { listStandings, type Standing } from './standings.ts';
-export { confirm, exportResponse, get, getMine, getStanding, issueCode, publicKeys, submit, submitForVisitor };
+export { confirm, exportResponse, get, getMine, getStanding, issueCode, publicKeys, setForm, submit, submitForVisitor };
 
 export const declarations: Module = {
 	name: 'declarations',
 	operations: [
-		...[submit, submitForVisitor, confirm, getMine, get, exportResponse, getStanding, issueCode, publicKeys],
+		...[submit, submitForVisitor, confirm, getMine, get, exportResponse, getStanding, issueCode, publicKeys, setForm],
 	],
 	jobs,
 	prepare: async ({ db, clock }) => {
 		await prepareRules(db);
+		await db.run(insertFirstRetention(clock.now()));
 		await prepareDays(db, clock.now());
 	},
 };

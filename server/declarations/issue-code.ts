@@ -1,12 +1,13 @@
 import Type from 'typebox';
 import { listProfiles } from '#identity';
+import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { self } from '#platform/who';
 import { writeNationalCode } from '#shared/codes/national-code';
 import { issuePersonalCode } from '#shared/codes/personal-code';
 import { selectDeclaration, selectStandings } from './queries.ts';
-import { Id, Level, Moment } from './shapes.ts';
+import { Level, Moment } from './shapes.ts';
 import { signerOf } from './signer.ts';
 
 export const issueCode = operation({

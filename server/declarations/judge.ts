@@ -1,3 +1,4 @@
+import { type Form, fieldsOf } from '#shared/form/compile';
 import type { Text } from '#shared/language';
 
 export type Level = 'green' | 'amber' | 'red';
@@ -49,6 +50,25 @@ export function judge(rule: DeclarationRule, answers: Answers): Judgement {
 		reasons: deciding.map(({ code, reason }) => ({ code, ...reason })),
 		advice: rule.advice[level],
 	};
+}
+
+/** What a rule reads and a form does not ask: `question`, or `question = answer` where nobody can choose the answer. */
+export function listUnasked(rule: DeclarationRule, form: Form): string[] {
+	const fields = new Map(fieldsOf(form).map((field) => [field.id, field]));
+	const unasked = rule.conditions
+		.flatMap(({ all }) => all)
+		.flatMap((test) => {
+			const answers = 'is' in test ? [test.is] : test.anyOf;
+			const questions = 'anyQuestion' in test ? test.anyQuestion : [test.question];
+			return questions.flatMap((question) => {
+				const field = fields.get(question);
+				if (!field) return [question];
+				const isChoosable = (answer: string) =>
+					!field.options || field.isOpen || field.options.some(({ value }) => value === answer);
+				return answers.filter((answer) => !isChoosable(answer)).map((answer) => `${question} = ${answer}`);
+			});
+		});
+	return [...new Set(unasked)];
 }
 
 function holds(test: Test, answers: Answers): boolean {

@@ -1,9 +1,6 @@
 import { sql } from '#platform/sql';
 import type { DeclarationRule, Level } from './judge.ts';
 
-export const ensureDays = (from: string, until: string) =>
-	sql`select platform.ensure_days('declarations.declaration', ${from}::date, ${until}::date)`;
-
 export const insertRule = (rule: DeclarationRule) => sql`
 	insert into declarations.rule (rule, version, body, valid_from, decision)
 	values (${rule.rule}, ${rule.version}, ${JSON.stringify(rule)}::jsonb, ${rule.validFrom}, ${rule.decision})

@@ -6,10 +6,14 @@ import general from './rules/general-1.json' with { type: 'json' };
 
 /** The rule in force. */
 export async function currentRule(db: Db, now: Date): Promise<DeclarationRule> {
-	const row = await db.find(selectRule('general', now));
-	if (!row) throw new Error('no declaration rule is in force');
-	return row.body;
+	const rule = await findRule(db, 'general', now);
+	if (!rule) throw new Error('no declaration rule is in force');
+	return rule;
 }
+
+/** The rule in force that judges the form of a name; undefined when none does. */
+export const findRule = async (db: Db, name: string, now: Date): Promise<DeclarationRule | undefined> =>
+	(await db.find(selectRule(name, now)))?.body;
 
 /** Makes sure the shipped rule is there, and learns the words of all reasons. */
 export async function prepareRules(db: Db): Promise<void> {

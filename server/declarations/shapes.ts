@@ -1,6 +1,6 @@
 import Type from 'typebox';
+import { Id } from '#platform/ids';
 
-export const Id = Type.String({ pattern: '^[0-9]{1,19}$' });
 export const Uuid = Type.String({
 	pattern: '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$',
 	description: 'A UUID made by the client: the same call sent again is the same declaration',

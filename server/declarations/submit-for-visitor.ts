@@ -2,13 +2,14 @@ import Type from 'typebox';
 import { currentForm, getForm } from '#forms';
 import { accountByPhone, listPersonsOf, saveProfile } from '#identity';
 import { actorId } from '#platform/actor';
+import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { role } from '#platform/who';
 import { checkForm } from './check-form.ts';
 import { lockAccount } from './queries.ts';
 import { findRepeat } from './repeat.ts';
-import { AnswerInput, Declared, Id, Uuid } from './shapes.ts';
+import { AnswerInput, Declared, Uuid } from './shapes.ts';
 import { personsMax, storeDeclaration } from './store.ts';
 
 export const submitForVisitor = operation({

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { submit } from '#declarations';
-import { publish, setCurrent } from '#forms';
+import { setForm, submit } from '#declarations';
+import { publish } from '#forms';
 import { getMe } from '#identity';
 import { call } from '#platform/call';
 import { newUuid } from '#platform/ids';
@@ -209,7 +209,7 @@ test('who filled in the older version while a new one was put in use is not refu
 	const newer = { ...questionnaire, version: '2' } as unknown as Record<string, unknown>;
 	await call(platform, publish, administrator, { questionnaire: newer });
 	const settings = { lookBackDays: 21, disease: { vi: 'COVID-19', en: 'COVID-19' } };
-	await call(platform, setCurrent, administrator, { name: 'general', url: questionnaire.url, version: '2', settings });
+	await call(platform, setForm, administrator, { name: 'general', url: questionnaire.url, version: '2', settings });
 
 	const { personId } = await send(person);
 	await send(person, { form: { ...generalForm, version: '2' } });

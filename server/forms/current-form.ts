@@ -1,7 +1,7 @@
 import type { Db } from '#platform/db';
 import { Problem } from '#platform/problem';
 import type { FormSettings, Questionnaire } from '#shared/form/questionnaire';
-import { selectCurrentForm, selectQuestionnaire } from './queries.ts';
+import { selectCurrentForm, selectQuestionnaire, upsertCurrentForm } from './queries.ts';
 
 export interface CurrentForm {
 	questionnaire: Questionnaire;
@@ -14,6 +14,14 @@ export async function currentForm(db: Db, name: string): Promise<CurrentForm> {
 	if (!row) throw new Problem('not-found', { field: 'form' });
 	return { questionnaire: await getForm(db, row.url, row.version), settings: row.settings as FormSettings };
 }
+
+/** Chooses the version people are asked from now on, which must be published, and its settings. */
+export const chooseForm = (
+	db: Db,
+	name: string,
+	form: { url: string; version: string; settings: FormSettings },
+	now: Date,
+) => db.run(upsertCurrentForm(name, form, now));
 
 const published = new Map<string, Questionnaire>();
 

@@ -5,17 +5,16 @@ import { getCurrent } from './get-current.ts';
 import { publish } from './publish.ts';
 import { insertFirstCurrentForm, insertQuestionnaire } from './queries.ts';
 import generalDeclaration from './questionnaires/general-declaration-1.json' with { type: 'json' };
-import { setCurrent } from './set-current.ts';
 
-export { type CurrentForm, currentForm, getForm } from './current-form.ts';
-export { get, getCurrent, publish, setCurrent };
+export { type CurrentForm, chooseForm, currentForm, getForm } from './current-form.ts';
+export { get, getCurrent, publish };
 
 /** Fourteen days as the web form of 2021 asked; an operator may set 21, as QĐ 2666 says. */
 const firstSettings = { lookBackDays: 14, disease: { vi: 'COVID-19', en: 'COVID-19' } };
 
 export const forms: Module = {
 	name: 'forms',
-	operations: [getCurrent, get, publish, setCurrent],
+	operations: [getCurrent, get, publish],
 	prepare: async ({ db, clock }) => {
 		const { url, version } = generalDeclaration;
 		await db.run(insertQuestionnaire(generalDeclaration as Questionnaire, clock.now()));

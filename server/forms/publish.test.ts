@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { get, getCurrent, publish, setCurrent } from '#forms';
+import { get, getCurrent, publish } from '#forms';
 import { call } from '#platform/call';
 import type { TestPlatform } from '#test/database';
 import { questionnaire } from '#test/declaration';
@@ -13,7 +13,6 @@ beforeAll(async () => {
 afterAll(() => platform.close());
 
 const next = (version: string) => ({ ...questionnaire, version }) as unknown as Record<string, unknown>;
-const settings = { lookBackDays: 21, disease: { vi: 'cúm A/H5N1', en: 'influenza A/H5N1' } };
 
 describe('an administrator', () => {
 	test('publishes a version, which anybody can read and which never changes', async () => {
@@ -28,21 +27,6 @@ describe('an administrator', () => {
 		expect(read.questionnaire).toEqual(next('2'));
 	});
 
-	test('chooses the version in use with its settings, and everybody is asked that one', async () => {
-		await call(platform, publish, administrator, { questionnaire: next('3') });
-
-		await call(platform, setCurrent, administrator, {
-			name: 'general',
-			url: questionnaire.url,
-			version: '3',
-			settings,
-		});
-
-		const current = await call(platform, getCurrent, anybody, { name: 'general' });
-		expect(current.settings).toEqual(settings);
-		expect(current.questionnaire).toMatchObject({ version: '3' });
-	});
-
 	test('is told what stands in the way of publishing', async () => {
 		const faulty = { ...next('4'), _title: undefined, item: [{ linkId: 'A', type: 'quantity', text: 'x' }] };
 
@@ -54,26 +38,15 @@ describe('an administrator', () => {
 			code: 'form-faulty',
 		});
 	});
-
-	test('cannot put a version in use that was never published, nor one without a look-back', async () => {
-		const input = { name: 'general', url: questionnaire.url, version: '99', settings };
-
-		await expect(call(platform, setCurrent, administrator, input)).rejects.toMatchObject({ code: 'not-found' });
-		const none = { ...input, version: '1', settings: { ...settings, lookBackDays: 0 } };
-		await expect(call(platform, setCurrent, administrator, none)).rejects.toMatchObject({ code: 'invalid-input' });
-	});
 });
 
-test('nobody else publishes or chooses', async () => {
+test('nobody else publishes', async () => {
 	const person = await signIn(platform, '+84901000001');
-	const input = { name: 'general', url: questionnaire.url, version: '1', settings };
 
-	for (const caller of [await person.caller(), staff('CDC', { name: 'health-officer' }, { name: 'analyst' })]) {
+	for (const caller of [await person.caller(), staff('CDC', { name: 'health-officer' }, { name: 'analyst' })])
 		await expect(call(platform, publish, caller, { questionnaire: next('5') })).rejects.toMatchObject({
 			code: 'not-allowed',
 		});
-		await expect(call(platform, setCurrent, caller, input)).rejects.toMatchObject({ code: 'not-allowed' });
-	}
 	await expect(call(platform, publish, anybody, { questionnaire: next('5') })).rejects.toMatchObject({
 		code: 'not-signed-in',
 	});

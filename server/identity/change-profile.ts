@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { self } from '#platform/who';
@@ -17,7 +18,7 @@ export const changeProfile = operation({
 	who: self((input: { person: string }) => input.person),
 	input: Type.Object(
 		{
-			person: Type.String({ pattern: '^[0-9]{1,19}$' }),
+			person: Id,
 			profile: Type.Object({ fullName, phone, ...rest }, { additionalProperties: false }),
 		},
 		{ additionalProperties: false },

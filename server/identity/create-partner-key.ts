@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { newId } from '#platform/ids';
+import { Id, newId } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { hashToken, newToken } from '#platform/token';
 import { anyOf, role, system } from '#platform/who';
@@ -26,7 +26,7 @@ export const createPartnerKey = operation({
 				Type.Object(
 					{
 						name: Type.String({ maxLength: 40 }),
-						place: Type.Optional(Type.String({ pattern: '^[0-9]{1,19}$' })),
+						place: Type.Optional(Id),
 						area: Type.Optional(AreaPath),
 					},
 					{ additionalProperties: false },

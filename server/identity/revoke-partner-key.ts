@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { anyOf, role, system } from '#platform/who';
@@ -9,7 +10,7 @@ export const revokePartnerKey = operation({
 	name: 'identity.revoke-partner-key',
 	summary: { vi: 'Thu hồi khoá API của một đối tác', en: 'Ends a partner’s API key' },
 	who: anyOf(role(['administrator']), system),
-	input: Type.Object({ partnerId: Type.String({ pattern: '^[0-9]{1,19}$' }) }, { additionalProperties: false }),
+	input: Type.Object({ partnerId: Id }, { additionalProperties: false }),
 	output: Type.Object({}),
 	personal: 'none',
 	run: async ({ db, now, afterCommit }, { partnerId }) => {

@@ -1,8 +1,9 @@
 import Type from 'typebox';
 import { accountByPhone, giveRole, listRoles } from '#identity';
+import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
-import { Id, managing, Phone } from './fields.ts';
+import { managing, Phone } from './fields.ts';
 import { lockPlace } from './queries.ts';
 
 const controllersMax = 200;

@@ -1,7 +1,8 @@
 import Type from 'typebox';
+import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
-import { Id, managing, Written } from './fields.ts';
+import { managing, Written } from './fields.ts';
 import { forgetPlace } from './place.ts';
 import { readPlaceInput } from './place-input.ts';
 import { updatePlace } from './queries.ts';

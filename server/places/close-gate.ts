@@ -1,7 +1,8 @@
 import Type from 'typebox';
+import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
-import { Gate, Id, managing } from './fields.ts';
+import { Gate, managing } from './fields.ts';
 import { closeGateRow, lockPlace, retireCodes, selectGates } from './queries.ts';
 
 export const closeGate = operation({

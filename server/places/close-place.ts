@@ -1,7 +1,8 @@
 import Type from 'typebox';
+import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
-import { Id, managing } from './fields.ts';
+import { managing } from './fields.ts';
 import { forgetPlace } from './place.ts';
 import { closePlaceRow } from './queries.ts';
 

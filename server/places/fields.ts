@@ -3,7 +3,6 @@ import { Problem } from '#platform/problem';
 import { type Reach, role, type Who } from '#platform/who';
 import { normalise } from '#shared/text/vietnamese';
 
-export const Id = Type.String({ pattern: '^[0-9]{1,19}$', description: 'An id: decimal digits' });
 export const Moment = Type.String({ format: 'date-time' });
 export const Words = Type.Object({ vi: Type.String(), en: Type.String() });
 export const Gate = Type.Integer({ minimum: 1, maximum: 999 });

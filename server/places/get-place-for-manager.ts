@@ -1,8 +1,9 @@
 import Type from 'typebox';
+import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { displayPlaceCode } from '#shared/codes/place-code';
-import { attending, Gate, Id, Moment } from './fields.ts';
+import { attending, Gate, Moment } from './fields.ts';
 import { readPlaces } from './place.ts';
 import { PublicPlace, toPublicPlace } from './place-schema.ts';
 import { selectGates } from './queries.ts';

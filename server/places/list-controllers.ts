@@ -1,8 +1,9 @@
 import Type from 'typebox';
 import { listPhones, listRoles } from '#identity';
+import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { displayPhone } from '#shared/phone';
-import { Id, Moment, managing } from './fields.ts';
+import { Moment, managing } from './fields.ts';
 
 export const listControllers = operation({
 	name: 'places.list-controllers',

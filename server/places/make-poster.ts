@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { displayPlaceCode, placeUrl } from '#shared/codes/place-code';
@@ -6,7 +7,7 @@ import { formatDay } from '#shared/language';
 import { drawPdf } from './draw-pdf.ts';
 import { drawPng } from './draw-png.ts';
 import { drawSvg } from './draw-svg.ts';
-import { attending, Gate, Id } from './fields.ts';
+import { attending, Gate } from './fields.ts';
 import { readPlaces } from './place.ts';
 import { layoutPoster, type Page } from './poster-layout.ts';
 import { selectGates } from './queries.ts';

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
-import { Id, Words } from './fields.ts';
+import { Id } from '#platform/ids';
+import { Words } from './fields.ts';
 import type { Place } from './place.ts';
 
 /** What everybody may know of a place. */

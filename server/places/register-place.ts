@@ -1,10 +1,10 @@
 import Type from 'typebox';
 import { giveRole } from '#identity';
-import { newId } from '#platform/ids';
+import { Id, newId } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { account } from '#platform/who';
 import { displayPlaceCode } from '#shared/codes/place-code';
-import { Gate, Id, readText, Written } from './fields.ts';
+import { Gate, readText, Written } from './fields.ts';
 import { issueCode } from './gate-code.ts';
 import { readPlaceInput } from './place-input.ts';
 import { insertGate, insertPlace } from './queries.ts';

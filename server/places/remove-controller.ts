@@ -1,8 +1,9 @@
 import Type from 'typebox';
 import { endRole } from '#identity';
+import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
-import { Id, managing } from './fields.ts';
+import { managing } from './fields.ts';
 
 export const removeController = operation({
 	name: 'places.remove-controller',

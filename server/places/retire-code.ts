@@ -1,8 +1,9 @@
 import Type from 'typebox';
+import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { displayPlaceCode } from '#shared/codes/place-code';
-import { Gate, Id, managing } from './fields.ts';
+import { Gate, managing } from './fields.ts';
 import { issueCode } from './gate-code.ts';
 import { lockPlace, retireCodes, selectGates } from './queries.ts';
 

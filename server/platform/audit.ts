@@ -22,15 +22,18 @@ export interface AuditEntry {
 
 /**
  * Writes entries and, where somebody looked at people other than themself, whom they looked at, so that each can be told.
- * A person's own acts are entries only.
+ * A person's own acts are entries only. All statements are sent at once.
  */
 export async function writeAudit(db: Db, entries: readonly AuditEntry[]): Promise<void> {
-	const ids = entries.map(newId);
-	for (const [short, part] of bySort(entries.map((entry, index) => ({ entry, id: ids[index]! }))))
-		for (const rows of chunks(part.map(short ? toShortRow : toRow)))
-			await db.run(short ? sqlRows(insertShort, shortTypes, rows) : sqlRows(insertEntries, entryTypes, rows));
-	for (const [index, entry] of entries.entries())
-		if (entry.isLook && entry.persons.length && !isOwnAct(entry)) await db.run(insertLook(entry, ids[index]!));
+	const numbered = entries.map((entry) => ({ entry, id: newId() }));
+	const statements = bySort(numbered).flatMap(([short, part]) =>
+		chunks(part.map(short ? toShortRow : toRow)).map((rows) =>
+			short ? sqlRows(insertShort, shortTypes, rows) : sqlRows(insertEntries, entryTypes, rows),
+		),
+	);
+	for (const { entry, id } of numbered)
+		if (entry.isLook && entry.persons.length && !isOwnAct(entry)) statements.push(insertLook(entry, id));
+	await Promise.all(statements.map((statement) => db.run(statement)));
 }
 
 function isOwnAct({ caller: { actor }, persons }: AuditEntry): boolean {

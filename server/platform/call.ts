@@ -2,11 +2,13 @@ import type { Static, TObject, TSchema } from 'typebox';
 import type { Actor, Caller } from './actor.ts';
 import { type AuditEntry, writeAudit } from './audit.ts';
 import { Batcher } from './batch.ts';
+import { isOutOfRange } from './db.ts';
 import { countCall } from './limit.ts';
 import { describeError } from './log.ts';
 import type { Operation } from './operation.ts';
 import type { Platform } from './platform.ts';
 import { Problem } from './problem.ts';
+import { recordRefusal } from './refusal.ts';
 import { refuse } from './who.ts';
 
 /**
@@ -23,14 +25,14 @@ export async function call<I extends TObject, O extends TSchema>(
 	let outcome = 'internal';
 	try {
 		checkInput(operation, input);
-		checkScope(operation, caller.actor);
-		await countLimits(platform, operation, caller, input as never);
+		await admit(platform, operation, caller, input as never);
 		const output = operation.runMany
 			? await callBatched(platform, operation, caller, input as never)
 			: await callAlone(platform, operation, caller, input as never);
 		outcome = 'done';
 		return output;
-	} catch (error) {
+	} catch (thrown) {
+		const error = isOutOfRange(thrown) ? new Problem('invalid-input', { cause: thrown }) : thrown;
 		if (error instanceof Problem) outcome = error.code;
 		if (!(error instanceof Problem) || error.code === 'unavailable')
 			platform.log.error({ operation: operation.name, requestId: caller.requestId, error: describeError(error) });
@@ -48,6 +50,19 @@ function checkInput(operation: Operation, input: unknown): void {
 		return { field: [...instancePath.split('/').slice(1), ...(missing ? [missing] : [])].join('.') };
 	});
 	throw new Problem('invalid-input', { field: fields[0]?.field, fields: fields.slice(0, 20) });
+}
+
+/** What is decided before there is a transaction; a call that joins others in a batch must be allowed before it does. */
+async function admit(platform: Platform, operation: Operation, caller: Caller, input: never): Promise<void> {
+	try {
+		checkScope(operation, caller.actor);
+		await countLimits(platform, operation, caller, input);
+		if (!operation.runMany) return;
+		if (!(await operation.who.allows({ actor: caller.actor, db: platform.db, input }))) refuse(caller.actor);
+	} catch (error) {
+		await keepIfRefused(platform, { operation, caller, input, at: platform.clock.now(), persons: [] }, error);
+		throw error;
+	}
 }
 
 function checkScope(operation: Operation, actor: Actor): void {
@@ -70,33 +85,35 @@ async function callAlone(platform: Platform, operation: Operation, caller: Calle
 	const persons: string[] = [];
 	const afterwards: (() => Promise<void> | void)[] = [];
 	try {
-		const output = await platform.db.transaction(async (db) => {
-			if (!(await operation.who.allows({ actor: caller.actor, db, input }))) refuse(caller.actor);
-			const about = (...more: string[]) => void persons.push(...more);
-			const afterCommit = (work: () => Promise<void> | void) => void afterwards.push(work);
-			const result = await operation.run!({ db, caller, now, platform, about, afterCommit }, input);
-			if (operation.personal !== 'none') await writeAudit(db, [toEntry(operation, caller, input, now, persons)]);
-			return result;
-		});
+		const output = await platform.db.transaction(
+			async (db) => {
+				if (!(await operation.who.allows({ actor: caller.actor, db, input }))) refuse(caller.actor);
+				const about = (...more: string[]) => void persons.push(...more);
+				const afterCommit = (work: () => Promise<void> | void) => void afterwards.push(work);
+				return operation.run!({ db, caller, now, platform, about, afterCommit }, input);
+			},
+			async (db) => {
+				if (operation.personal !== 'none')
+					await writeAudit(db, [toEntry({ operation, caller, input, at: now, persons })]);
+			},
+		);
 		for (const work of afterwards) await work();
 		return output as never;
 	} catch (error) {
-		if (error instanceof Problem && error.code !== 'unavailable' && operation.personal !== 'none')
-			await recordRefusal(platform, toEntry(operation, caller, input, now, persons, error));
+		await keepIfRefused(platform, { operation, caller, input, at: now, persons }, error);
 		throw error;
 	}
 }
 
-/** A refused attempt on personal data is kept too, in a transaction of its own since the operation's was rolled back. */
-async function recordRefusal(platform: Platform, entry: AuditEntry): Promise<void> {
-	await platform.db.transaction((db) => writeAudit(db, [{ ...entry, isLook: false }]));
+/** A refused attempt on personal data is kept too. While the database is away there is nowhere to keep it. */
+async function keepIfRefused(platform: Platform, attempt: Attempt, error: unknown): Promise<void> {
+	if (!(error instanceof Problem) || error.code === 'unavailable' || attempt.operation.personal === 'none') return;
+	await recordRefusal(platform, toEntry(attempt, error));
 }
 
 const batchers = new WeakMap<Platform, Map<Operation, Batcher>>();
 
 async function callBatched(platform: Platform, operation: Operation, caller: Caller, input: never): Promise<never> {
-	const allowed = operation.who.allows({ actor: caller.actor, db: platform.db, input });
-	if (!(allowed === true || (await allowed))) return refuseBatched(platform, operation, caller, input);
 	let ofPlatform = batchers.get(platform);
 	if (!ofPlatform) batchers.set(platform, (ofPlatform = new Map()));
 	let batcher = ofPlatform.get(operation);
@@ -104,43 +121,34 @@ async function callBatched(platform: Platform, operation: Operation, caller: Cal
 	return (await batcher.add({ input, caller, now: platform.clock.now() }, operation.keys!(input))) as never;
 }
 
-async function refuseBatched(platform: Platform, operation: Operation, caller: Caller, input: never): Promise<never> {
-	try {
-		return refuse(caller.actor);
-	} catch (error) {
-		const entry = toEntry(operation, caller, input, platform.clock.now(), [], error as Problem);
-		if (operation.personal !== 'none') await recordRefusal(platform, entry);
-		throw error;
-	}
-}
-
 async function runBatch(
 	platform: Platform,
 	operation: Operation,
 	calls: { input: never; caller: Caller; now: Date }[],
 ) {
-	return platform.db.transaction(async (db) => {
-		const answers = await operation.runMany!({ db, platform, now: platform.clock.now() }, calls);
-		if (operation.personal !== 'none') {
+	return platform.db.transaction(
+		(db) => operation.runMany!({ db, platform, now: platform.clock.now() }, calls),
+		async (db, answers) => {
+			if (operation.personal === 'none') return;
 			const entries = calls.map(({ input, caller, now }, index) => {
 				const answer = answers[index]!;
 				const problem = 'problem' in answer && answer.problem instanceof Problem ? answer.problem : undefined;
-				return toEntry(operation, caller, input, now, answer.persons, problem);
+				return toEntry({ operation, caller, input, at: now, persons: answer.persons }, problem);
 			});
 			await writeAudit(db, entries);
-		}
-		return answers;
-	});
+		},
+	);
 }
 
-function toEntry(
-	operation: Operation,
-	caller: Caller,
-	input: never,
-	at: Date,
-	persons: readonly string[],
-	problem?: Problem,
-): AuditEntry {
+interface Attempt {
+	operation: Operation;
+	caller: Caller;
+	input: never;
+	at: Date;
+	persons: readonly string[];
+}
+
+function toEntry({ operation, caller, input, at, persons }: Attempt, problem?: Problem): AuditEntry {
 	return {
 		at,
 		operation: operation.name,

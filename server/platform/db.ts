@@ -16,8 +16,11 @@ export interface Db {
 }
 
 export interface Database extends Db {
-	/** Runs `work` in one transaction: commits when it resolves, rolls back when it throws. */
-	transaction<T>(work: (db: Db) => Promise<T>): Promise<T>;
+	/**
+	 * Runs `work` in one transaction: commits when it resolves, rolls back when it throws. The statements of `last` travel
+	 * together with the commit.
+	 */
+	transaction<T>(work: (db: Db) => Promise<T>, last?: (db: Db, result: T) => Promise<void>): Promise<T>;
 	/** Reads any number of rows without holding them all. */
 	stream<Row>(statement: Sql<Row>): AsyncIterable<Row>;
 	/** One connection outside the pool's rules, for migrations and imports. */
@@ -46,6 +49,8 @@ export function openDatabase({ url, connections = 12, statementSeconds = 10 }: D
 	const pool = new pg.Pool({
 		connectionString: url,
 		max: connections,
+		// A statement is sent without waiting for the answer to the one before: half the waiting of a transaction.
+		pipeline: true,
 		keepAlive: true,
 		connectionTimeoutMillis: 3_000,
 		statement_timeout: statementSeconds * 1_000,
@@ -63,7 +68,7 @@ export function openDatabase({ url, connections = 12, statementSeconds = 10 }: D
 		...statements(pool, patience),
 		pool,
 		connect: () => pool.connect(),
-		transaction: (work) => transaction(pool, work, patience),
+		transaction: (work, last) => transaction(pool, patience, work, last),
 		stream: (statement) => stream(pool, statement),
 		close: () => pool.end(),
 	};
@@ -94,16 +99,20 @@ function statements(on: { query(statement: pg.QueryConfig): Promise<pg.QueryResu
  * A connection is taken with the first statement only. An operation that counts a try outside its transaction first
  * would otherwise hold one connection and wait for another: a dozen of them at once would wait for each other.
  */
-async function transaction<T>(pool: pg.Pool, work: (db: Db) => Promise<T>, patience: number): Promise<T> {
+async function transaction<T>(
+	pool: pg.Pool,
+	patience: number,
+	work: (db: Db) => Promise<T>,
+	last?: (db: Db, result: T) => Promise<void>,
+): Promise<T> {
 	let begun: Promise<Begun> | undefined;
 	const query = async (statement: pg.QueryConfig) => (await (begun ??= begin(pool))).client.query(statement);
 	try {
-		const result = await work(statements({ query }, patience));
-		if (!begun) return result;
-		const { client, begin: answer } = await begun;
-		await answer;
-		await client.query('commit');
-		client.release();
+		const db = statements({ query }, patience);
+		const result = await work(db);
+		const ended = last?.(db, result);
+		if (begun) await commit(await begun, ended);
+		else await ended;
 		return result;
 	} catch (error) {
 		await begun
@@ -116,6 +125,15 @@ async function transaction<T>(pool: pg.Pool, work: (db: Db) => Promise<T>, patie
 			.catch(() => {});
 		throw isAway(error) ? new Problem('unavailable', { cause: error }) : error;
 	}
+}
+
+/** Resolves once all is done and durable. After a failed statement PostgreSQL answers COMMIT with a rollback. */
+async function commit({ client, begin }: Begun, ended: Promise<void> | undefined): Promise<void> {
+	const answers = await Promise.allSettled([begin, ended, client.query('commit')]);
+	for (const answer of answers) if (answer.status === 'rejected') throw answer.reason;
+	const { command } = (answers[2] as PromiseFulfilledResult<pg.QueryResult>).value;
+	if (command !== 'COMMIT') throw new Error(`the transaction ended with ${command}`);
+	client.release();
 }
 
 interface Begun {
@@ -134,16 +152,17 @@ async function begin(pool: pg.Pool): Promise<Begun> {
 }
 
 async function* stream<Row>(pool: pg.Pool, statement: Sql<Row>): AsyncIterable<Row> {
-	const client = await pool.connect();
-	let isWhole = false;
+	// Read bit by bit, which a connection whose statements travel together cannot.
+	const client = new pg.Client({ ...pool.options, pipeline: false });
+	client.on('error', () => {});
 	try {
+		await client.connect();
 		await client.query('begin; set local statement_timeout = 0');
 		yield* client.query(new QueryStream(statement.text, statement.values as unknown[], { batchSize: 1_000 }));
 		await client.query('commit');
-		isWhole = true;
 	} finally {
-		// Whoever reads may stop early or fail: then the connection is in the middle of an answer.
-		client.release(!isWhole);
+		// Whoever reads may stop early or fail, in the middle of an answer.
+		await client.end();
 	}
 }
 
@@ -158,4 +177,9 @@ function isAway(error: unknown): boolean {
 /** The name of the constraint that a failed statement broke, so that a module can say it as a Problem. */
 export function brokenConstraint(error: unknown): string | undefined {
 	return error instanceof pg.DatabaseError ? error.constraint : undefined;
+}
+
+/** Whether a statement failed for a number its column cannot hold: an id or a cursor of any digits somebody made up. */
+export function isOutOfRange(error: unknown): boolean {
+	return error instanceof pg.DatabaseError && error.code === '22003';
 }

@@ -1,4 +1,13 @@
 import { randomFillSync, randomUUID } from 'node:crypto';
+import Type from 'typebox';
+import { Set as setFormat } from 'typebox/format';
+
+const idMax = '9223372036854775807';
+// A larger number would fail only in the database, and with it all calls of its batch.
+setFormat('int64', (digits) => digits.length < idMax.length || digits <= idMax);
+
+/** An id as operations take and give it. */
+export const Id = Type.String({ pattern: '^[0-9]{1,19}$', format: 'int64', description: 'An id: decimal digits' });
 
 const pool = Buffer.alloc(8 * 512);
 let next = pool.length;

@@ -1,14 +1,14 @@
 import Type, { type Static } from 'typebox';
 import { listStandings, reasonTexts } from '#declarations';
 import { getPlaces } from '#places';
+import { Id } from '#platform/ids';
 import type { Answer, BatchContext, Call } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { type Decision, type Event, type Known, leftKnownCodes, type Verdict, verdictCodes } from './decide.ts';
-import { recordVisits } from './record.ts';
+import { readVisits, recordVisits } from './record.ts';
 import { currentRule } from './rule.ts';
 import { type ToldEvent, toEvent } from './to-events.ts';
 
-export const Id = Type.String({ pattern: '^[0-9]{1,19}$', description: 'An id: decimal digits' });
 export const Moment = Type.String({ format: 'date-time' });
 const Words = Type.Object({ vi: Type.String(), en: Type.String() });
 
@@ -57,8 +57,11 @@ export async function recordCalls(
 	calls: readonly { told: readonly ToldEvent[]; call: Call<unknown> }[],
 ): Promise<(VisitAnswer | Problem)[][]> {
 	const told = calls.flatMap(({ told, call }) => told.map((one) => toEvent(one, call)));
-	const standings = await listStandings(context.db, [...new Set(told.map((one) => one.personId))]);
-	const places = await getPlaces(context.db, [...new Set(told.map((one) => one.placeId))]);
+	const [standings, places, visits] = await Promise.all([
+		listStandings(context.db, [...new Set(told.map((one) => one.personId))]),
+		getPlaces(context.db, [...new Set(told.map((one) => one.placeId))]),
+		readVisits(context.db, told),
+	]);
 	const isKnown = (placeId: string) => places.has(placeId) && !places.get(placeId)!.isClosed;
 	const judged = told.map((one) => judgeVisitor(one, standings.get(one.personId)));
 	const possible = judged.filter(({ event }) => isKnown(event.placeId));
@@ -66,6 +69,7 @@ export async function recordCalls(
 	const decisions = await recordVisits(
 		context.db,
 		possible.map(({ event }) => event),
+		visits,
 		known,
 	);
 	const decided = new Map(possible.map(({ event }, index) => [event, decisions[index]!]));
@@ -76,12 +80,16 @@ export async function recordCalls(
 
 type Standing = NonNullable<ReturnType<Awaited<ReturnType<typeof listStandings>>['get']>>;
 
-/** A declaration that is missing or over counts as not declared; otherwise its level is the verdict. */
+/**
+ * A declaration that is missing or over counts as not declared; otherwise its level is the verdict. A gate that was
+ * offline tells later what happened at its door, and what held then counts; visitors are judged when they tell.
+ */
 export function judgeVisitor(
 	event: Omit<Event, 'verdict'>,
 	standing: Standing | undefined,
 ): { event: Event; reasons: readonly string[] } {
-	if (!standing || standing.validUntil <= event.recordedAt)
+	const judgedAt = event.notedBy === 'controller' ? event.at : event.recordedAt;
+	if (!standing || standing.validUntil <= judgedAt)
 		return {
 			event: { ...event, verdict: 'not-declared' },
 			reasons: [standing ? 'declaration-expired' : 'not-declared'],
@@ -90,7 +98,7 @@ export function judgeVisitor(
 }
 
 async function knowing(context: BatchContext, places: Awaited<ReturnType<typeof getPlaces>>): Promise<Known> {
-	const rule = await currentRule(context.db, context.now);
+	const rule = await currentRule(context);
 	const usual = 120;
 	return {
 		closesElsewhere: rule.closesElsewhere,

@@ -166,14 +166,58 @@ describe('going out', () => {
 		expect(visit).toBeUndefined();
 	});
 
-	test.each([
-		['after exactly a day it still ends the visit', '08:00:00', true],
-		['a second later it does not', '08:00:01', false],
-	])('an exit the next day: %s', (_words, time, isFound) => {
-		const visits = inside(cafe, '08:00');
-		const exit = event('out', cafe, '08:00', { at: new Date(`2026-11-25T${time}+07:00`) });
+	const leave = (visits: PersonsVisits, time: string) =>
+		decideExit(event('out', cafe, '08:00', { at: new Date(`2026-11-${time}+07:00`) }), visits, known);
+	const stays = (visits: PersonsVisits) =>
+		visits.get(person)!.map(({ entered_at, left_at }) => [entered_at, left_at].map((one) => one!.toISOString()));
+	const on = (day: number, time: string) => new Date(`2026-11-${day}T${time}+07:00`).toISOString();
 
-		expect(decideExit(exit, visits, known).visit !== undefined).toBe(isFound);
+	test.each([
+		['after exactly a day ends the visit', '25T08:00:00', [[on(24, '08:00:00'), on(25, '08:00:00')]]],
+		[
+			'a second later goes on in a second visit',
+			'25T08:00:01',
+			[
+				[on(24, '08:00:00'), on(25, '08:00:00')],
+				[on(25, '08:00:00'), on(25, '08:00:01')],
+			],
+		],
+		[
+			'after days is a visit for each of them',
+			'26T20:00:00',
+			[
+				[on(24, '08:00:00'), on(25, '08:00:00')],
+				[on(25, '08:00:00'), on(26, '08:00:00')],
+				[on(26, '08:00:00'), on(26, '20:00:00')],
+			],
+		],
+	])('a stay that ends %s', (_words, time, expected) => {
+		const visits = inside(cafe, '08:00');
+
+		const { visit } = leave(visits, time);
+		const again = leave(visits, time);
+
+		expect(stays(visits)).toEqual(expected);
+		expect(visit!.left_at!.toISOString()).toBe(expected.at(-1)![1]);
+		expect(again).toMatchObject({ visit, isRepeat: true });
+		expect(visits.get(person)!.map(({ change }) => change)).toEqual(['closed', ...expected.slice(1).map(() => 'new')]);
+		expect(new Set(visits.get(person)!.map(({ visit_id }) => visit_id)).size).toBe(expected.length);
+	});
+
+	test.each([
+		[
+			'was seen elsewhere meanwhile',
+			(visits: PersonsVisits) => decideEntry(event('in', office, '20:00'), visits, known),
+		],
+		['had left', (visits: PersonsVisits) => decideExit(event('out', cafe, '09:00'), visits, known)],
+	])('somebody who leaves after more than a day but %s is not inside', (_words, meanwhile) => {
+		const visits = inside(cafe, '08:00');
+		meanwhile(visits);
+		const before = structuredClone(visits);
+
+		expect(leave(visits, '25T08:00:01').visit).toBeUndefined();
+
+		expect(visits).toEqual(before);
 	});
 
 	test('somebody who never went in is not inside', () => {

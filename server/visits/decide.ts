@@ -1,3 +1,4 @@
+import { newUuid } from '#platform/ids';
 import type { RecentVisit } from './queries.ts';
 
 export type Verdict = 'green' | 'amber' | 'red' | 'not-declared';
@@ -92,7 +93,7 @@ function closeOpen(own: RecentVisit[], event: Event, known: Known): string | und
 	return elsewhere;
 }
 
-/** Finding contacts counts on it: nobody stays longer in one visit. */
+/** Finding contacts counts on it, and the database holds to it: nobody stays longer in one visit. */
 const stayMax = 86_400_000;
 
 /**
@@ -100,18 +101,31 @@ const stayMax = 86_400_000;
  * was only inferred gives way to the recorded one; a recorded one stays, so the same exit sent twice changes nothing.
  */
 export function decideExit(event: Event, visits: PersonsVisits, _known: Known): Decision {
-	const here = visits
-		.get(event.personId)!
-		.filter((visit) => visit.place_id === event.placeId && visit.entered_at < event.at)
-		.filter((visit) => event.at.getTime() - visit.entered_at.getTime() <= stayMax)
-		.sort((one, other) => other.entered_at.getTime() - one.entered_at.getTime());
-	const visit = here[0];
+	const own = visits.get(event.personId)!.filter((visit) => visit.entered_at < event.at);
+	const here = own.filter((visit) => visit.place_id === event.placeId);
+	const visit = here.sort((one, other) => other.entered_at.getTime() - one.entered_at.getTime())[0];
 	if (!visit) return { visit: undefined, isRepeat: false };
-	if (visit.left_at !== null && visit.left_known === leftKnownCodes.recorded) return { visit, isRepeat: true };
-	const wasElsewhere = visit.left_known === leftKnownCodes['entered-elsewhere'] && visit.left_at! < event.at;
-	if (wasElsewhere) return { visit: undefined, isRepeat: false };
-	close(visit, event.at, 'recorded');
-	return { visit, isRepeat: false };
+	const isRecorded = visit.left_at !== null && visit.left_known === leftKnownCodes.recorded;
+	const isLong = event.at.getTime() - visit.entered_at.getTime() > stayMax;
+	const wasElsewhere = isLong
+		? own.some((other) => other.entered_at > visit.entered_at)
+		: visit.left_known === leftKnownCodes['entered-elsewhere'] && visit.left_at! < event.at;
+	if (wasElsewhere || (isLong && isRecorded)) return { visit: undefined, isRepeat: false };
+	if (isRecorded) return { visit, isRepeat: true };
+	return { visit: endVisit(visit, event, visits.get(event.personId)!), isRepeat: false };
+}
+
+/** Ends a visit. A longer stay than a visit can last goes on in another visit, day by day; returns the last of them. */
+function endVisit(visit: RecentVisit, { at, recordedAt }: Event, own: RecentVisit[]): RecentVisit {
+	let last = visit;
+	while (at.getTime() - last.entered_at.getTime() > stayMax) {
+		const dayLater = new Date(last.entered_at.getTime() + stayMax);
+		close(last, dayLater, 'recorded');
+		last = { ...last, entered_at: dayLater, visit_id: newUuid(), recorded_at: recordedAt, change: 'new' };
+		own.push(last);
+	}
+	close(last, at, 'recorded');
+	return last;
 }
 
 function close(visit: RecentVisit, at: Date, how: keyof typeof leftKnownCodes): void {

@@ -31,8 +31,9 @@ export const jobs: readonly Job[] = [
 	{
 		name: 'visits.drop-old-days',
 		cron: '50 18 * * *',
-		run: async ({ db }, now) => {
-			const { keepDays } = await currentRule(db, now);
+		run: async (platform, now) => {
+			const { db } = platform;
+			const { keepDays } = await currentRule({ db, platform, now });
 			const today = dayOf(now);
 			for (const { day, keep_until } of await db.rows(selectDays())) {
 				const isKept = day >= shiftDay(today, -keepDays) || (keep_until !== null && keep_until >= today);

@@ -1,7 +1,7 @@
 import Type from 'typebox';
+import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { role } from '#platform/who';
-import { Id } from './answer.ts';
 import { PlaceVisit, toPlaceVisits } from './page.ts';
 import { selectInside } from './queries.ts';
 import { controllerRoles } from './to-events.ts';

@@ -1,8 +1,9 @@
 import Type from 'typebox';
 import { getPlaces } from '#places';
+import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { account } from '#platform/who';
-import { Id, leftKnownOf, Moment } from './answer.ts';
+import { leftKnownOf, Moment } from './answer.ts';
 import { Cursor, readCursor, toCursor } from './page.ts';
 import { selectPersonVisits } from './queries.ts';
 import { currentRule } from './rule.ts';
@@ -35,9 +36,10 @@ export const listMine = operation({
 		nextCursor: Type.Optional(Type.String()),
 	}),
 	personal: 'reads',
-	run: async ({ db, now, caller, about }, { cursor }) => {
+	run: async (context, { cursor }) => {
+		const { db, now, caller, about } = context;
 		const persons = caller.actor.kind === 'account' ? caller.actor.persons : [];
-		const { keepDays } = await currentRule(db, now);
+		const { keepDays } = await currentRule(context);
 		const from = new Date(now.getTime() - keepDays * dayLong);
 		const rows = await db.rows(selectPersonVisits(persons, readCursor(cursor, now), from, pageLength));
 		const places = await getPlaces(db, [...new Set(rows.map((row) => row.place_id))]);

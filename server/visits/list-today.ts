@@ -1,8 +1,8 @@
 import Type from 'typebox';
+import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { role } from '#platform/who';
 import { dayOf, startOfDay } from '#shared/language';
-import { Id } from './answer.ts';
 import { Cursor, PlaceVisit, readCursor, toCursor, toPlaceVisits } from './page.ts';
 import { countPlaceDay, selectPlaceVisits } from './queries.ts';
 import { controllerRoles } from './to-events.ts';

@@ -1,8 +1,9 @@
 import Type from 'typebox';
 import { maskedNames } from '#identity';
+import { Id } from '#platform/ids';
 import type { Context } from '#platform/operation';
 import { Problem } from '#platform/problem';
-import { Id, leftKnownOf, Moment } from './answer.ts';
+import { leftKnownOf, Moment } from './answer.ts';
 import { type Verdict, verdictCodes } from './decide.ts';
 import type { VisitRow } from './queries.ts';
 

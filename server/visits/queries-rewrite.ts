@@ -19,7 +19,7 @@ export async function rewriteDay(db: Database, day: string, now: Date): Promise<
 		await client.query(`drop table if exists ${part}_new`);
 		await client.query('begin');
 		await client.query(`lock table ${part} in share mode`);
-		await client.query(`create table ${part}_new (like visits.visit including defaults)`);
+		await client.query(`create table ${part}_new (like visits.visit including defaults including constraints)`);
 		await client.query(`insert into ${part}_new table ${part} order by place_id, entered_at, person_id`);
 		await client.query(`alter table ${part}_new add primary key (place_id, entered_at, person_id)`);
 		await client.query(`create index on ${part}_new (person_id, entered_at)`);

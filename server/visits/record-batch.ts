@@ -1,8 +1,9 @@
 import Type from 'typebox';
+import { Id } from '#platform/ids';
 import { batchedOperation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { role } from '#platform/who';
-import { eventFields, Id, recordCalls, VisitAnswer } from './answer.ts';
+import { eventFields, recordCalls, VisitAnswer } from './answer.ts';
 import { controllerRoles } from './to-events.ts';
 
 const { place: _place, ...fields } = eventFields;

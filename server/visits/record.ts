@@ -1,27 +1,36 @@
 import type { Db } from '#platform/db';
-import { chunks, sqlRows } from '#platform/sql';
+import { chunks, type Sql, sqlRows } from '#platform/sql';
 import { type Decision, decideEntry, decideExit, type Event, type Known, type PersonsVisits } from './decide.ts';
 import { closeVisits, insertVisits, lockPersons, type RecentVisit, selectRecentVisits, visitTypes } from './queries.ts';
+import { behindMax } from './to-events.ts';
 
 /**
  * Records entries and exits in their order, in one transaction with a handful of statements however many there are.
- * Returns what became of each, in the same order. The same event recorded twice changes nothing.
+ * `visits` is what `readVisits` found of their people. Returns what became of each, in the same order. The same event
+ * recorded twice changes nothing.
  */
-export async function recordVisits(db: Db, events: readonly Event[], known: Known): Promise<Decision[]> {
-	if (!events.length) return [];
-	// An event without the client's time gets another time when it is sent again, so the key cannot tell it is the same.
-	const timeless = events.filter((event) => !event.hasDeviceTime).map((event) => event.personId);
-	if (timeless.length) await db.run(lockPersons([...new Set(timeless)].sort()));
-	const visits = await readRecent(db, events);
+export async function recordVisits(
+	db: Db,
+	events: readonly Event[],
+	visits: PersonsVisits,
+	known: Known,
+): Promise<Decision[]> {
 	const decisions = events.map((event) =>
 		event.direction === 'in' ? decideEntry(event, visits, known) : decideExit(event, visits, known),
 	);
-	await writeNew(db, visits);
-	await writeClosed(db, visits);
+	await Promise.all([...newVisits(visits), ...closedVisits(visits)].map((statement) => db.run(statement)));
 	return decisions;
 }
 
-async function readRecent(db: Db, events: readonly Event[]): Promise<PersonsVisits> {
+/** An event whose visitor is not judged yet. */
+type Told = Omit<Event, 'verdict'>;
+
+/** The visits of the events' people that one of the events could concern. */
+export async function readVisits(db: Db, events: readonly Told[]): Promise<PersonsVisits> {
+	if (!events.length) return new Map();
+	// An event without the client's time gets another time when it is sent again, so the key cannot tell it is the same.
+	const timeless = events.filter((event) => !event.hasDeviceTime).map((event) => event.personId);
+	const locked = timeless.length ? db.run(lockPersons([...new Set(timeless)].sort())) : undefined;
 	const persons = [...new Set(events.map((event) => event.personId))];
 	const times = events.map((event) => event.at.getTime());
 	const dayLong = 86_400_000;
@@ -29,26 +38,42 @@ async function readRecent(db: Db, events: readonly Event[]): Promise<PersonsVisi
 	// Nothing is known of the future beyond what clocks differ by, and a day that is not read costs nothing.
 	const until = new Date(Math.max(...times, ...events.map((event) => event.recordedAt.getTime())) + 300_000);
 	const byPerson: PersonsVisits = new Map(persons.map((person) => [person, []]));
-	for (const row of await db.rows(selectRecentVisits(persons, from, until)))
-		byPerson.get(row.person_id)!.push({ ...row, change: 'none' });
+	const [, rows] = await Promise.all([locked, db.rows(selectRecentVisits(persons, from, until))]);
+	for (const row of rows) byPerson.get(row.person_id)!.push({ ...row, change: 'none' });
+	const longInside = listLongInside(events, byPerson);
+	if (longInside.length)
+		for (const row of await db.rows(selectRecentVisits(longInside, earliestOf(events), from)))
+			byPerson.get(row.person_id)!.push({ ...row, change: 'none' });
 	return byPerson;
 }
+
+/** Who leaves and is not known to have come within a day: the few who came before, if ever. */
+function listLongInside(events: readonly Told[], visits: PersonsVisits): string[] {
+	const isKnown = ({ personId, at }: Told) =>
+		visits.get(personId)!.some((visit) => visit.entered_at < at) ||
+		events.some((other) => other.personId === personId && other.direction === 'in' && other.at < at);
+	const left = events.filter((event) => event.direction === 'out' && !isKnown(event));
+	return [...new Set(left.map((event) => event.personId))];
+}
+
+/** As far back there is a day for every visit. */
+const earliestOf = (events: readonly Told[]) =>
+	new Date(Math.min(...events.map((event) => event.recordedAt.getTime())) - behindMax);
 
 const changed = (visits: PersonsVisits, change: RecentVisit['change']) =>
 	[...visits.values()].flat().filter((visit) => visit.change === change);
 
-async function writeNew(db: Db, visits: PersonsVisits): Promise<void> {
+function newVisits(visits: PersonsVisits): Sql[] {
 	const rows = changed(visits, 'new').map((visit) => [
 		...[visit.place_id, visit.entered_at, visit.person_id, visit.left_at, visit.visit_id, visit.recorded_at],
 		...[visit.skew_seconds, visit.gate, visit.verdict, visit.left_known, visit.noted_by],
 	]);
-	for (const part of chunks(rows)) await db.run(sqlRows(insertVisits, visitTypes, part, 'on conflict do nothing'));
+	return chunks(rows).map((part) => sqlRows(insertVisits, visitTypes, part, 'on conflict do nothing'));
 }
 
-async function writeClosed(db: Db, visits: PersonsVisits): Promise<void> {
+function closedVisits(visits: PersonsVisits): Sql[] {
 	const rows = changed(visits, 'closed').map((visit) => [
 		...[visit.place_id, visit.entered_at, visit.person_id, visit.left_at, visit.left_known],
 	]);
-	for (const part of chunks(rows))
-		await db.run(sqlRows(closeVisits.before, closeVisits.types, part, closeVisits.after));
+	return chunks(rows).map((part) => sqlRows(closeVisits.before, closeVisits.types, part, closeVisits.after));
 }

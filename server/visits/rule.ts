@@ -1,4 +1,6 @@
 import type { Db } from '#platform/db';
+import type { BatchContext } from '#platform/operation';
+import type { Platform } from '#platform/platform';
 import { insertFirstRule, selectRule } from './queries.ts';
 
 export interface VisitRule {
@@ -7,16 +9,20 @@ export interface VisitRule {
 	keepDays: number;
 }
 
-let cached: { rule: VisitRule; until: number; db: unknown } | undefined;
+/** Each process reads the rule for itself, so a new version reaches all of them within this time. */
+const keptMilliseconds = 30_000;
+const kept = new WeakMap<Platform, { rule: VisitRule; readAt: number }>();
 
-/** The rule in force; read again after half a minute, so that a new version takes hold without a restart. */
-export async function currentRule(db: Db, now: Date): Promise<VisitRule> {
-	if (cached && cached.until > now.getTime() && cached.until - 30_000 <= now.getTime()) return cached.rule;
+/** The rule in force, as it was at most half a minute ago. */
+export async function currentRule({ db, platform, now }: BatchContext): Promise<VisitRule> {
+	const last = kept.get(platform);
+	const age = last ? now.getTime() - last.readAt : -1;
+	if (last && age >= 0 && age < keptMilliseconds) return last.rule;
 	const row = await db.find(selectRule(now));
 	const rule = row
 		? { version: row.version, closesElsewhere: row.closes_elsewhere, keepDays: row.keep_days }
 		: { version: 0, closesElsewhere: true, keepDays: 31 };
-	cached = { rule, until: now.getTime() + 30_000, db };
+	kept.set(platform, { rule, readAt: now.getTime() });
 	return rule;
 }
 

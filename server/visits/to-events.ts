@@ -18,7 +18,7 @@ const minute = 60_000;
 /** A device cannot tell of what has not happened; a little is how clocks differ. */
 const aheadMax = 5 * minute;
 /** Older than this there is no day to put it in. */
-const behindMax = 21 * 24 * 60 * minute;
+export const behindMax = 21 * 24 * 60 * minute;
 
 /**
  * Turns what a client told into an event. A clock difference is kept, not refused: the device's time counts with the

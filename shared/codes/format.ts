@@ -4,8 +4,13 @@ import type { Text } from '../language.ts';
 export interface Format<Name extends string = string, Content = unknown> {
 	name: Name;
 	title: Text;
+	/** What a code of this kind stands for: who shows it, or where it hangs. */
+	shows: 'person' | 'place';
 	/** Whether a text is meant to be of this kind, by its shape alone. */
 	recognises(text: string): boolean;
-	/** What the text says; undefined when it is damaged. Signatures are checked by who acts on it. */
-	parse(text: string): Content | undefined;
+	/**
+	 * What the text says; undefined when it is damaged. Signatures are checked by who acts on it. `now` tells the century
+	 * of years written with two digits.
+	 */
+	parse(text: string, now: Date): Content | undefined;
 }

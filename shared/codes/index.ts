@@ -1,28 +1,54 @@
 import type { Text } from '../language.ts';
+import { cccdCard } from './cccd-card.ts';
 import type { Format } from './format.ts';
+import { healthCertificate } from './health-certificate.ts';
+import { insuranceCard } from './insurance-card.ts';
 import { nationalCode } from './national-code.ts';
+import { oldPlaceCode } from './old-place-code.ts';
+import { passportMrz } from './passport-mrz.ts';
 import { personalCode } from './personal-code.ts';
 import { placeCode } from './place-code.ts';
 
 /** Every kind of code known here, the plainest last. */
-const formats = [personalCode, nationalCode, placeCode] as const;
+const formats = [
+	personalCode,
+	healthCertificate,
+	cccdCard,
+	insuranceCard,
+	nationalCode,
+	passportMrz,
+	oldPlaceCode,
+	placeCode,
+] as const;
 
 /** More than any QR code holds. */
 const longest = 8_000;
 
 type Found<Known> =
-	Known extends Format<infer Name, infer Content> ? { ok: true; name: Name; content: Content } : never;
+	Known extends Format<infer Name, infer Content>
+		? { ok: true; name: Name; shows: Format['shows']; content: Content }
+		: never;
 
-export type Recognised = Found<(typeof formats)[number]> | { ok: false; why: Text };
+/** The name is absent where a text is of no kind known here. */
+interface NotRecognised {
+	ok: false;
+	name?: (typeof formats)[number]['name'];
+	why: Text;
+}
 
-/** Which kind of code a text is, and what it says; or, in words for who scanned it, why it is none. */
-export function recognise(text: string): Recognised {
+export type Recognised = Found<(typeof formats)[number]> | NotRecognised;
+
+/**
+ * Which kind of code a text is, and what it says; or, in words for who scanned it, why it is none. Nothing is verified:
+ * a personal code goes to `readPersonalCode`, a health certificate to `openHealthCertificate`.
+ */
+export function recognise(text: string, now: Date): Recognised {
 	if (text.trim() === '') return { ok: false, why: nothing };
 	const format = text.length > longest ? undefined : formats.find((known) => known.recognises(text));
 	if (!format) return { ok: false, why: unknown };
-	const content = format.parse(text);
-	if (content === undefined) return { ok: false, why: damaged(format.title) };
-	return { ok: true, name: format.name, content } as Recognised;
+	const content = format.parse(text, now);
+	if (content === undefined) return { ok: false, name: format.name, why: damaged(format.title) };
+	return { ok: true, name: format.name, shows: format.shows, content } as Recognised;
 }
 
 const nothing: Text = {
@@ -31,8 +57,8 @@ const nothing: Text = {
 };
 
 const unknown: Text = {
-	vi: 'Đây không phải mã mà Vaora biết. Hãy đưa mã cá nhân, hoặc mã trên áp phích của địa điểm.',
-	en: 'This is no code Vaora knows. Show a personal code, or the code on the poster of a place.',
+	vi: 'Đây không phải mã mà Vaora biết. Hãy đưa mã cá nhân, thẻ căn cước, thẻ bảo hiểm y tế, hộ chiếu, hoặc mã trên áp phích của địa điểm.',
+	en: 'This is no code Vaora knows. Show a personal code, an identity or insurance card, a passport, or the code on a place’s poster.',
 };
 
 const damaged = ({ vi, en }: Text): Text => ({

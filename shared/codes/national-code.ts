@@ -68,6 +68,7 @@ const safe = (value: string | number): string =>
 export const nationalCode: Format<'national', NationalCode> = {
 	name: 'national',
 	title: { vi: 'Mã QR cá nhân quốc gia', en: 'National personal QR code' },
+	shows: 'person',
 	recognises: (text) => /^[^|]*\|[^|]*\|[^|]*\|[^|]*\|[^|]*\|[^|]*$/.test(text),
 	parse: readNationalCode,
 };

@@ -1,6 +1,6 @@
 import { decode, encode } from 'cbor2';
 import { decodeBase45, encodeBase45 } from './base45.ts';
-import { isSignedBy, readMessage, type SignedMessage, type Signer, signMessage } from './cose.ts';
+import { isSignedBy, readMessage, type SignedMessage, type Signer, signMessage, writeMessage } from './cose.ts';
 import type { Format } from './format.ts';
 
 /** What a personal code says: no name, no phone, no document number. */
@@ -50,7 +50,7 @@ export async function readPersonalCode(
 	now: Date,
 ): Promise<ReadPersonalCode> {
 	if (!personalCode.recognises(text)) return { ok: false, reason: 'other-kind' };
-	const message = personalCode.parse(text);
+	const message = personalCode.parse(text, now);
 	if (!message) return { ok: false, reason: 'malformed' };
 	const key = keys.get(toHex(message.keyId));
 	if (!key) return { ok: false, reason: 'unknown-key' };
@@ -70,12 +70,15 @@ export async function readPersonalCode(
 export const personalCode: Format<'personal', SignedMessage> = {
 	name: 'personal',
 	title: { vi: 'Mã cá nhân Vaora', en: 'Vaora personal code' },
+	shows: 'person',
 	recognises: (text) => text.trim().startsWith(personalPrefix),
 	parse(text) {
 		// The alphabet has a space, but base45 never ends with one.
 		const trimmed = text.trim();
 		const bytes = trimmed.length > longest ? undefined : decodeBase45(trimmed.slice(personalPrefix.length));
-		return bytes && readMessage(bytes);
+		const message = bytes && readMessage(bytes);
+		// The signature covers what is said, not how it is wrapped; of one message there must be one code.
+		return message?.algorithm === 'ES256' && toHex(writeMessage(message)) === toHex(bytes!) ? message : undefined;
 	},
 };
 

@@ -48,6 +48,7 @@ const address = /^https?:\/\/[^/?#]+\/p\/([^/?#]+)/i;
 export const placeCode: Format<'place', string> = {
 	name: 'place',
 	title: { vi: 'Mã địa điểm', en: 'Place code' },
+	shows: 'place',
 	recognises: (text) => address.test(text.trim()) || /^[0-9A-Z]{9}$/.test(tidy(text)),
 	parse: (text) => readPlaceUrl(text) ?? readPlaceCode(text),
 };

@@ -1,16 +1,20 @@
 import Type from 'typebox';
+import { chooseForm, getForm } from '#forms';
 import { operation } from '#platform/operation';
+import { Problem } from '#platform/problem';
 import { anyOf, role, system } from '#platform/who';
-import { getForm } from './current-form.ts';
-import { upsertCurrentForm } from './queries.ts';
+import { compile, healthPart } from '#shared/form/compile';
+import { dayOf } from '#shared/language';
+import { listUnasked } from './judge.ts';
+import { findRule } from './rules.ts';
 
 const Words = Type.Object(
 	{ vi: Type.String({ maxLength: 100 }), en: Type.String({ maxLength: 100 }) },
 	{ additionalProperties: false },
 );
 
-export const setCurrent = operation({
-	name: 'forms.set-current',
+export const setForm = operation({
+	name: 'declarations.set-form',
 	summary: {
 		vi: 'Chọn phiên bản mẫu tờ khai đang dùng, số ngày nhìn lại và tên bệnh',
 		en: 'Chooses the version in use, the days of look-back and the name of the disease',
@@ -30,9 +34,14 @@ export const setCurrent = operation({
 	),
 	output: Type.Object({}),
 	personal: 'none',
+	// A rule finds nothing in a question that was not asked: everybody would be green.
 	run: async ({ db, now }, { name, url, version, settings }) => {
-		await getForm(db, url, version);
-		await db.run(upsertCurrentForm(name, { url, version, settings }, now));
+		const questionnaire = await getForm(db, url, version);
+		const rule = await findRule(db, name, now);
+		const form = healthPart(compile(questionnaire, { language: 'vi', settings, today: dayOf(now) }));
+		const unasked = rule ? listUnasked(rule, form) : [];
+		if (unasked.length) throw new Problem('form-lacks-questions', { values: { questions: unasked.join(', ') } });
+		await chooseForm(db, name, { url, version, settings }, now);
 		return {};
 	},
 });

@@ -1,0 +1,29 @@
+import type { Text } from '../language.ts';
+import type { Recognised } from './index.ts';
+
+/** Who scans: whoever watches a gate, or a visitor at a place's door. */
+export type Side = 'gate' | 'visitor';
+
+/** What went wrong when a readable code is on the wrong side of the door; undefined when it belongs there. */
+export function wrongSide(found: Recognised, side: Side): Text | undefined {
+	if (!found.ok) return undefined;
+	if (side === 'gate') return found.shows === 'place' ? placeAtGate : undefined;
+	if (found.shows === 'person') return personAtDoor;
+	return undefined;
+}
+
+const placeAtGate: Text = {
+	vi: 'Đây là mã của một địa điểm, không phải mã của người. Hãy quét mã cá nhân hoặc giấy tờ của người vào; áp phích thì người vào tự quét bằng điện thoại của mình.',
+	en: 'This code is a place’s, not a person’s. Scan the visitor’s personal code or card; a poster is for visitors to scan with their own phone.',
+};
+
+const personAtDoor: Text = {
+	vi: 'Đây là mã của một người, không phải mã của địa điểm. Hãy quét mã trên áp phích ở cửa, hoặc đưa mã này cho người kiểm soát ở cổng quét.',
+	en: 'This code is a person’s, not a place’s. Scan the code on the poster at the door, or show this one to whoever watches the gate.',
+};
+
+/** For an old place code whose place the operator has not listed. */
+export const oldPlaceUnknown: Text = {
+	vi: 'Đây là mã địa điểm cũ của tokhaiyte.vn hoặc PC-Covid, hiện không còn dùng. Hãy tìm áp phích mới ở cửa, hoặc hỏi người kiểm soát.',
+	en: 'This is an old place code of tokhaiyte.vn or PC-Covid, no longer in use. Look for the new poster at the door, or ask whoever watches it.',
+};
