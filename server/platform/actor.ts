@@ -17,6 +17,8 @@ export type Actor =
 	| { kind: 'staff'; id: string; session: string; roles: Role[]; authority: string }
 	/** Another system with an API key: only the operations its scopes name, with the roles it was given. */
 	| { kind: 'partner'; id: string; scopes: string[]; roles: Role[]; authority: string }
+	/** A device at a gate: a controller of its place that is no person. */
+	| { kind: 'device'; id: string; place: string; gate: number; roles: Role[] }
 	/** The installation itself: jobs, the command line, the demo. */
 	| { kind: 'system'; job: string };
 

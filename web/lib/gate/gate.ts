@@ -1,0 +1,77 @@
+import type { GateBundle } from '#shared/gate/bundle';
+import type { EntryVerdict } from '#shared/gate/judge-entry';
+import type { ScannedPerson } from '#shared/gate/scan';
+import type { Text } from '#shared/language';
+
+/** What the screen of a gate works with: everything behind it works without a network. Made by `openGate`. */
+export interface Gate {
+	readonly state: GateState;
+	/** Calls back at every change of the state; returns what ends that. */
+	watch(changed: (state: GateState) => void): () => void;
+	/** Becomes the gate device a pairing code names. Throws a `GateFault` in words. */
+	pair(code: string, name: string): Promise<void>;
+	/** What a scanned or typed text is, and what follows from it; never throws for what a person may show. */
+	read(text: string, how: 'camera' | 'typed' | 'nfc', direction: Direction): Promise<Reading>;
+	/** Keeps one action of one or many people on the device, to be sent; resolves when it is safe on the disk. */
+	record(action: Action): Promise<void>;
+	/** Takes back the last action while it waits on the device; says whether it was in time. */
+	undo(): Promise<boolean>;
+	/** Sends what waits and fetches a new bundle, now. */
+	sync(): Promise<void>;
+	/** An operation that needs the network (a phone number's code, khai hộ, who is inside). Throws a `GateFault`. */
+	ask<Output>(operation: string, input: object): Promise<Output>;
+	/** Forgets the pairing; what still waits is sent first, and kept if it cannot be. */
+	leave(): Promise<void>;
+}
+
+export type Direction = 'in' | 'out';
+
+export interface GateState {
+	pairing: 'none' | 'paired' | 'revoked';
+	bundle?: GateBundle;
+	/** How old the bundle is; past its `hoursMax` the gate is degraded. */
+	bundleAgeMinutes: number;
+	isDegraded: boolean;
+	isOnline: boolean;
+	/** Scans that wait on this device. */
+	queued: number;
+	lastSyncAt?: Date;
+	/** What the server's clock is ahead of this device's, in seconds. */
+	skewSeconds: number;
+	/** People inside as far as this device knows. */
+	inside?: number;
+	/** Why the last sending failed, for the screen. */
+	trouble?: Text;
+}
+
+/** What was read. A fault is told in words; a person brings a verdict. */
+export type Reading =
+	| { kind: 'fault'; words: Text; advice?: Text }
+	| {
+			kind: 'person';
+			who: ScannedPerson;
+			/** What the guard may see to compare: masked name of a card, `paper code`, nothing of a signed code. */
+			hint?: Text;
+			verdict: EntryVerdict;
+			reasons: readonly { code: string; words: Text }[];
+			/** The same code was read here moments ago. */
+			isRepeat: boolean;
+			/** What a card says, to fill in khai hộ with; never kept. */
+			prefill?: Record<string, string>;
+	  };
+
+export interface Action {
+	direction: Direction;
+	people: readonly { reading: Extract<Reading, { kind: 'person' }>; overrule?: boolean; seat?: string }[];
+	trip?: string;
+}
+
+/** Something that did not work, in words for the guard. */
+export class GateFault extends Error {
+	readonly words: Text;
+
+	constructor(words: Text, options?: ErrorOptions) {
+		super(words.en, options);
+		this.words = words;
+	}
+}
