@@ -27,7 +27,15 @@ export function setUp() {
 	const lock = hashOf([join(root, 'package-lock.json')]);
 	if (read(packagesStamp) !== lock) {
 		timed('Installing packages', () => {
-			const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev', '--include=optional'];
+			const args = [
+				'ci',
+				'--no-audit',
+				'--no-fund',
+				'--no-update-notifier',
+				'--loglevel=error',
+				'--include=dev',
+				'--include=optional',
+			];
 			const { status } = spawnSync('npm', args, {
 				cwd: root,
 				stdio: ['ignore', 'ignore', 'inherit'],
