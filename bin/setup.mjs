@@ -27,7 +27,15 @@ export function setUp() {
 	const lock = hashOf([join(root, 'package-lock.json')]);
 	if (read(packagesStamp) !== lock) {
 		timed('Installing packages', () => {
-			const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev', '--include=optional'];
+			const args = [
+				'ci',
+				'--no-audit',
+				'--no-fund',
+				'--no-update-notifier',
+				'--loglevel=error',
+				'--include=dev',
+				'--include=optional',
+			];
 			const { status } = spawnSync('npm', args, {
 				cwd: root,
 				stdio: ['ignore', 'ignore', 'inherit'],
@@ -52,14 +60,21 @@ export function setUpPages(node) {
 	writeFileSync(buildStamp, sources);
 }
 
-/** Runs a file under a Node in our stead: same streams, same signals, same exit code. */
+/**
+ * Runs a file under a Node in our stead: same streams, same signals, same exit code. A server ends with us, and we with the
+ * npm that started us, also when one of us is killed: nothing may stay behind and hold the port.
+ */
 export function handOver(node, args, environment = {}) {
-	const child = spawn(node, args, { cwd: process.cwd(), stdio: 'inherit', env: { ...process.env, ...environment } });
+	const stdio = ['inherit', 'inherit', 'inherit', 'ipc'];
+	const child = spawn(node, args, { cwd: process.cwd(), stdio, env: { ...process.env, ...environment } });
 	// The keyboard reaches the child by itself; it ends in good order and we wait for it.
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'])
 		process.on(signal, () => {
 			if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
 		});
+	const parent = process.ppid;
+	const look = () => process.ppid === parent || child.kill('SIGTERM');
+	if (process.env.npm_command) setInterval(look, 1_000).unref();
 	child.on('error', (error) => fail(error.message));
 	child.on('exit', (code) => process.exit(code ?? 1));
 }

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { openSmsSender } from '#notifications';
 import { systemClock } from '#platform/clock';
-import { readConfig } from '#platform/config';
-import { openDatabase } from '#platform/db';
+import { ConfigError, readConfig } from '#platform/config';
+import { type Database, openDatabase } from '#platform/db';
 import { findRunning, startEmbedded } from '#platform/embedded-postgres/index';
 import { openKeys, readKeyFile } from '#platform/keys';
 import { openLog } from '#platform/log';
@@ -31,6 +31,7 @@ export async function openInstallation({
 	mkdirSync(config.dataFolder, { recursive: true });
 	const { url, words, stop } = await openPostgres(config.databaseUrl, config.dataFolder, startsDatabase);
 	const db = openDatabase({ url });
+	await reach(db, words);
 	if (migrates) await migrate(db, (name) => say(`Migrated: ${name}`));
 	const log = openLog(config.logLevel);
 	const keys = await openKeys(readKeyFile(config.keysFile, !config.production), db);
@@ -43,6 +44,17 @@ export async function openInstallation({
 			await stop();
 		},
 	};
+}
+
+/** A server that does not answer, or not to us, is a setting to mend. */
+async function reach(db: Database, words: string): Promise<void> {
+	try {
+		(await db.connect()).release();
+	} catch (error) {
+		const { message, code } = error as NodeJS.ErrnoException;
+		const mend = 'See whether the server runs, and whether address, name and password in DATABASE_URL are right.';
+		throw new ConfigError(`${words} does not answer: ${message || code}\n${mend}`, { cause: error });
+	}
 }
 
 async function openPostgres(given: string | undefined, folder: string, owns: boolean) {
