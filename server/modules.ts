@@ -4,10 +4,12 @@ import { cases } from '#cases';
 import { declarations } from '#declarations';
 import { forms } from '#forms';
 import { identity } from '#identity';
+import { isolation } from '#isolation';
 import { notifications } from '#notifications';
 import { places } from '#places';
 import type { Module } from '#platform/module';
 import { visits } from '#visits';
+import { zones } from '#zones';
 
 /** Every module, in the order in which they may know each other: each may import the front doors of those before it. */
 export const modules: readonly Module[] = [
@@ -16,7 +18,9 @@ export const modules: readonly Module[] = [
 	identity,
 	forms,
 	places,
+	zones,
 	declarations,
+	isolation,
 	visits,
 	cases,
 	audit,

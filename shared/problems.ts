@@ -178,6 +178,11 @@ export const problems = {
 		['Ca bệnh đã đóng', 'The case is closed'],
 		['Dữ liệu của ca đã đóng không xem được nữa.', 'The data of a closed case can no longer be read.'],
 	),
+	'already-ended': problem(
+		409,
+		['Đã kết thúc rồi', 'It has ended already'],
+		['Không cần làm gì thêm.', 'There is nothing more to do.'],
+	),
 	'role-already-given': problem(
 		409,
 		['Người này đã có quyền đó', 'This person has that role already'],

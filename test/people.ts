@@ -9,7 +9,7 @@ import { modules } from '#server/modules';
 import { openTestPlatform, type TestPlatform } from './database.ts';
 import { questionnaire, wholeAnswers } from './declaration.ts';
 
-/** An installation with everything it needs at its start, and two provinces with a ward each. */
+/** An installation with everything it needs at its start, and two provinces with a ward or two. */
 export async function openVaora(at?: string, server?: string): Promise<TestPlatform> {
 	const platform = await openTestPlatform(at, server);
 	await importAreas(platform.db, { isOfficial: true, units: [...units], links: [], refused: [] });
@@ -25,6 +25,7 @@ export async function moveTo(platform: TestPlatform, time: string): Promise<void
 
 const units = [
 	{ province: { code: '01', name: 'Thành phố Hà Nội' }, commune: { code: '00004', name: 'Phường Ba Đình' } },
+	{ province: { code: '01', name: 'Thành phố Hà Nội' }, commune: { code: '00070', name: 'Phường Hoàn Kiếm' } },
 	{ province: { code: '46', name: 'Thành phố Huế' }, commune: { code: '19777', name: 'Phường Thuận Hóa' } },
 ].map((unit, index) => ({ ...unit, division: 'new' as const, line: index + 2 }));
 

@@ -31,6 +31,28 @@ const words: Record<string, Text> = {
 	},
 	'cases.export-contacts': { vi: 'Tải về danh sách có bạn', en: 'Downloaded a list with you on it' },
 	'declarations.export-response': { vi: 'Tải tờ khai của bạn', en: 'Downloaded your declaration' },
+	'isolation.issue-order': { vi: 'Ra lệnh cách ly đối với bạn', en: 'Ordered you into isolation' },
+	'isolation.end-order': { vi: 'Kết thúc lệnh cách ly của bạn', en: 'Ended your isolation order' },
+	'isolation.get-order': {
+		vi: 'Xem lệnh cách ly của bạn (tên được che)',
+		en: 'Looked at your isolation order (masked name)',
+	},
+	'isolation.list-orders': {
+		vi: 'Xem danh sách có lệnh cách ly của bạn (tên được che)',
+		en: 'Looked at a list with your isolation order (masked name)',
+	},
+	'isolation.list-sightings': {
+		vi: 'Xem nơi bạn xuất hiện khi đang cách ly hoặc ở vùng khoanh (tên được che)',
+		en: 'Looked at where you were seen while in isolation or of a cordoned area (masked name)',
+	},
+	'isolation.handle-sighting': {
+		vi: 'Đánh dấu đã xử lý việc bạn xuất hiện ở nơi khác khi đang cách ly hoặc ở vùng khoanh',
+		en: 'Marked as handled that you were seen elsewhere while in isolation or of a cordoned area',
+	},
+	'isolation.reveal-person': {
+		vi: 'Xem họ tên, số điện thoại và địa chỉ đầy đủ của bạn',
+		en: 'Read your full name, phone and address',
+	},
 	'visits.list-today': {
 		vi: 'Nơi bạn đến xem danh sách vào ra trong ngày (tên được che)',
 		en: 'A place you went to looked at its list of the day (masked name)',

@@ -1,10 +1,9 @@
 import { getAreas } from '#areas';
-import { listProfiles, maskedNames } from '#identity';
+import { listProfiles, maskedNames, toAddress } from '#identity';
 import type { Db } from '#platform/db';
 import type { Keys } from '#platform/keys';
 import { displayPhone } from '#shared/phone';
 import { writeCsvRow } from '#shared/text/csv';
-import { toAddress } from './full-address.ts';
 import type { Contact, FoundContacts } from './search.ts';
 
 interface Store {

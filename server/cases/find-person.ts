@@ -1,10 +1,9 @@
 import Type from 'typebox';
-import { findPersons, maskedNames } from '#identity';
+import { findPersons, maskedNames, officer, officerRanges } from '#identity';
 import { actorId } from '#platform/actor';
 import { operation } from '#platform/operation';
 import { CaseHead, Id, Purpose, toHeads } from './answer.ts';
 import { selectOpenCasesOf } from './queries.ts';
-import { officer, rangesOf } from './reach.ts';
 
 const casesMax = 50;
 
@@ -40,7 +39,7 @@ export const findPerson = operation({
 		const persons = await findPersons({ db, keys: platform.keys }, kind, value);
 		about(...persons);
 		const names = await maskedNames({ db, keys: platform.keys }, persons);
-		const rows = await db.rows(selectOpenCasesOf(persons, rangesOf(caller.actor), casesMax));
+		const rows = await db.rows(selectOpenCasesOf(persons, officerRanges(caller.actor), casesMax));
 		const heads = await toHeads(db, rows);
 		return {
 			persons: persons.map((person) => ({

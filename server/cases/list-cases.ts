@@ -1,10 +1,9 @@
 import Type from 'typebox';
-import { maskedNames } from '#identity';
+import { maskedNames, officer, officerRanges } from '#identity';
 import { operation } from '#platform/operation';
-import { Problem } from '#platform/problem';
+import { PageCursor, readPageCursor, toPageCursor } from '#platform/page-cursor';
 import { CaseHead, Id, toHeads } from './answer.ts';
 import { selectCases } from './queries.ts';
-import { officer, rangesOf } from './reach.ts';
 
 export const listCases = operation({
 	name: 'cases.list-cases',
@@ -17,9 +16,7 @@ export const listCases = operation({
 		{
 			state: Type.Optional(Type.Union([Type.Literal('open'), Type.Literal('closed'), Type.Literal('all')])),
 			limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
-			cursor: Type.Optional(
-				Type.String({ pattern: '^[0-9]{1,15}-[0-9]{1,19}$', description: 'Where the page before ended' }),
-			),
+			cursor: PageCursor,
 		},
 		{ additionalProperties: false },
 	),
@@ -35,9 +32,9 @@ export const listCases = operation({
 	run: async ({ db, caller, platform, about }, { state = 'open', limit = 50, cursor }) => {
 		const rows = await db.rows(
 			selectCases({
-				ranges: rangesOf(caller.actor),
+				ranges: officerRanges(caller.actor),
 				isOpen: state === 'all' ? null : state === 'open',
-				before: readCursor(cursor),
+				before: readPageCursor(cursor),
 				limit,
 			}),
 		);
@@ -52,17 +49,7 @@ export const listCases = operation({
 					? heads[index]!
 					: { ...heads[index]!, person: row.person_id, maskedName: names.get(row.person_id) ?? '***' },
 			),
-			...(last && rows.length === limit ? { nextCursor: `${last.opened_at.getTime()}-${last.case_id}` } : {}),
+			...(last && rows.length === limit ? { nextCursor: toPageCursor(last.opened_at, last.case_id) } : {}),
 		};
 	},
 });
-
-const lastMillisecond = 253_402_300_799_999;
-
-function readCursor(cursor = `${lastMillisecond}-9223372036854775807`) {
-	const [time, caseId] = cursor.split('-') as [string, string];
-	const openedAt = new Date(Number(time));
-	if (Number.isNaN(openedAt.getTime()) || BigInt(caseId) > 9_223_372_036_854_775_807n)
-		throw new Problem('invalid-input', { field: 'cursor' });
-	return { openedAt, caseId };
-}

@@ -94,7 +94,7 @@ export const selectOpenCasesOf = (
 export const selectCases = (page: {
 	ranges: { from: readonly string[]; until: readonly string[] };
 	isOpen: boolean | null;
-	before: { openedAt: Date; caseId: string };
+	before: { at: Date; id: string };
 	limit: number;
 }) => sql<CaseRow>`
 	select c.case_id, c.person_id, c.disease, c.classification, c.area_path, c.onset_on, c.sampled_on, c.isolated_at,
@@ -105,7 +105,7 @@ export const selectCases = (page: {
 			k.rule, k.rule_version, k.opened_by, k.opened_at, k.closed_at
 		from cases.case k
 		where k.area_path collate "C" >= reach.path_from and k.area_path collate "C" < reach.path_until
-			and (k.opened_at, k.case_id) < (${page.before.openedAt}, ${page.before.caseId}::bigint)
+			and (k.opened_at, k.case_id) < (${page.before.at}, ${page.before.id}::bigint)
 			and (${page.isOpen}::boolean is null or (k.closed_at is null) = ${page.isOpen})
 		order by k.opened_at desc, k.case_id desc
 		limit ${page.limit}

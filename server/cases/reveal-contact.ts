@@ -1,11 +1,9 @@
 import Type from 'typebox';
-import { getAreas } from '#areas';
-import { listProfiles } from '#identity';
+import { RevealedPerson, readContact } from '#identity';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { Id, Purpose } from './answer.ts';
 import { getOpenCaseRow } from './case.ts';
-import { toAddress } from './full-address.ts';
 import { officerOfCase } from './reach.ts';
 import { searchContacts } from './search.ts';
 
@@ -17,12 +15,7 @@ export const revealContact = operation({
 	},
 	who: officerOfCase,
 	input: Type.Object({ caseId: Id, person: Id, purpose: Purpose }, { additionalProperties: false }),
-	output: Type.Object({
-		person: Id,
-		fullName: Type.String(),
-		phone: Type.Optional(Type.String()),
-		address: Type.Optional(Type.String()),
-	}),
+	output: RevealedPerson,
 	personal: 'reads',
 	purpose: ({ purpose }) => purpose,
 	caseId: ({ caseId }) => caseId,
@@ -33,16 +26,8 @@ export const revealContact = operation({
 			if (!contacts.length) throw new Problem('person-not-found', { field: 'person' });
 		}
 		about(person);
-		const profiles = await listProfiles({ db, keys: platform.keys }, [person]);
-		const profile = profiles.get(person);
-		if (!profile) throw new Problem('person-not-found', { field: 'person' });
-		const areas = await getAreas(db, profile.areaId === undefined ? [] : [profile.areaId]);
-		const address = toAddress(profile, areas);
-		return {
-			person,
-			fullName: profile.fullName,
-			...(profile.phone ? { phone: profile.phone } : {}),
-			...(address ? { address } : {}),
-		};
+		const revealed = await readContact({ db, keys: platform.keys }, person);
+		if (!revealed) throw new Problem('person-not-found', { field: 'person' });
+		return revealed;
 	},
 });

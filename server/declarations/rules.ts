@@ -1,4 +1,5 @@
 import type { Db } from '#platform/db';
+import { entryReasonWords } from '#shared/gate/judge-entry';
 import type { Text } from '#shared/language';
 import type { DeclarationRule } from './judge.ts';
 import { insertRule, selectAllRules, selectRule } from './queries.ts';
@@ -22,12 +23,9 @@ export async function prepareRules(db: Db): Promise<void> {
 		for (const { code, reason } of body.conditions) reasonWords.set(code, reason);
 }
 
-const reasonWords = new Map<string, Text>([
-	['not-declared', { vi: 'Chưa khai báo y tế', en: 'No health declaration yet' }],
-	['declaration-expired', { vi: 'Tờ khai đã hết hạn', en: 'The declaration has expired' }],
-]);
+const reasonWords = new Map<string, Text>(Object.entries(entryReasonWords));
 for (const { code, reason } of general.conditions) reasonWords.set(code, reason);
 
-/** The words of reasons a declaration or a visit was judged by. */
+/** The words of reasons somebody was judged by: those of the declaration rules, and of the rule of every door. */
 export const reasonTexts = (codes: readonly string[]) =>
 	codes.map((code) => ({ code, ...(reasonWords.get(code) ?? { vi: code, en: code }) }));

@@ -12,6 +12,9 @@ import { signOut } from './sign-out.ts';
 import { verifyCode } from './verify-code.ts';
 
 export { accountByPhone, listPersonsOf, listPhones, proveCode } from './account.ts';
+export { RevealedPerson, readContact } from './contact.ts';
+export { toAddress } from './full-address.ts';
+export { officer, officerOf, officerRanges } from './health-officer.ts';
 export { importPersons } from './import-persons.ts';
 export { findPersons, listProfiles, maskedNames, type PersonKeyKind, Profile, saveProfile } from './profile.ts';
 export { resolveActor } from './resolve-actor.ts';

@@ -1,10 +1,12 @@
 import Type, { type Static } from 'typebox';
 import { listStandings, reasonTexts } from '#declarations';
+import { listRestricted, recordSightings } from '#isolation';
 import { getPlaces } from '#places';
 import { Id } from '#platform/ids';
 import type { Answer, BatchContext, Call } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { type Decision, type Event, type Known, leftKnownCodes, type Verdict, verdictCodes } from './decide.ts';
+import { judgedAt, judgeVisitor, spanOf, toSightings } from './judge-visitor.ts';
 import { readVisits, recordVisits } from './record.ts';
 import { currentRule } from './rule.ts';
 import { type ToldEvent, toEvent } from './to-events.ts';
@@ -57,13 +59,17 @@ export async function recordCalls(
 	calls: readonly { told: readonly ToldEvent[]; call: Call<unknown> }[],
 ): Promise<(VisitAnswer | Problem)[][]> {
 	const told = calls.flatMap(({ told, call }) => told.map((one) => toEvent(one, call)));
-	const [standings, places, visits] = await Promise.all([
-		listStandings(context.db, [...new Set(told.map((one) => one.personId))]),
+	const persons = [...new Set(told.map((one) => one.personId))];
+	const [standings, restricted, places, visits] = await Promise.all([
+		listStandings(context.db, persons),
+		listRestricted(context, persons, spanOf(told.map(judgedAt))),
 		getPlaces(context.db, [...new Set(told.map((one) => one.placeId))]),
 		readVisits(context.db, told),
 	]);
 	const isKnown = (placeId: string) => places.has(placeId) && !places.get(placeId)!.isClosed;
-	const judged = told.map((one) => judgeVisitor(one, standings.get(one.personId)));
+	const judged = told.map((one) =>
+		judgeVisitor(one, { standing: standings.get(one.personId), restricted: restricted.get(one.personId) }),
+	);
 	const possible = judged.filter(({ event }) => isKnown(event.placeId));
 	const known = await knowing(context, places);
 	const decisions = await recordVisits(
@@ -72,29 +78,11 @@ export async function recordCalls(
 		visits,
 		known,
 	);
+	if (restricted.size) await recordSightings(context.db, toSightings(possible, decisions));
 	const decided = new Map(possible.map(({ event }, index) => [event, decisions[index]!]));
 	const answers = judged.map(({ event, reasons }) => answerOne(event, decided.get(event), reasons));
 	let next = 0;
 	return calls.map(({ told: { length } }) => answers.slice(next, (next += length)));
-}
-
-type Standing = NonNullable<ReturnType<Awaited<ReturnType<typeof listStandings>>['get']>>;
-
-/**
- * A declaration that is missing or over counts as not declared; otherwise its level is the verdict. A gate that was
- * offline tells later what happened at its door, and what held then counts; visitors are judged when they tell.
- */
-export function judgeVisitor(
-	event: Omit<Event, 'verdict'>,
-	standing: Standing | undefined,
-): { event: Event; reasons: readonly string[] } {
-	const judgedAt = event.notedBy === 'controller' ? event.at : event.recordedAt;
-	if (!standing || standing.validUntil <= judgedAt)
-		return {
-			event: { ...event, verdict: 'not-declared' },
-			reasons: [standing ? 'declaration-expired' : 'not-declared'],
-		};
-	return { event: { ...event, verdict: standing.level }, reasons: standing.reasons };
 }
 
 async function knowing(context: BatchContext, places: Awaited<ReturnType<typeof getPlaces>>): Promise<Known> {
@@ -110,10 +98,12 @@ function answerOne(event: Event, decision: Decision | undefined, reasons: readon
 	if (!decision) return new Problem('place-not-found', { field: 'place' });
 	if (!decision.visit) return new Problem('not-inside');
 	const { visit, isRepeat, closedElsewhere } = decision;
+	const verdict = event.direction === 'in' && isRepeat ? verdictOf(visit.verdict) : event.verdict;
 	return {
 		visitId: visit.visit_id,
-		verdict: event.direction === 'in' && isRepeat ? verdictOf(visit.verdict) : event.verdict,
-		reasons: reasonTexts(reasons),
+		verdict,
+		// What was answered before is answered again; the reasons of another answer are not its reasons.
+		reasons: verdict === event.verdict ? reasonTexts(reasons) : [],
 		enteredAt: visit.entered_at.toISOString(),
 		...(visit.left_at ? { leftAt: visit.left_at.toISOString(), leftKnown: leftKnownOf(visit.left_known) } : {}),
 		isRepeat,

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Actor, Role } from '#platform/actor';
-import { rangesOf } from './reach.ts';
+import { officerRanges } from './health-officer.ts';
 
 const officer = (...roles: Role[]): Actor => ({ kind: 'staff', id: '1', session: '1', roles, authority: 'CDC' });
 const covers = (actor: Actor, path: string) => {
-	const { from, until } = rangesOf(actor);
+	const { from, until } = officerRanges(actor);
 	return from.filter((start, index) => path >= start && path < until[index]!).length;
 };
 

@@ -1,0 +1,36 @@
+import type { Module } from '#platform/module';
+import { countSightings } from './count-sightings.ts';
+import { endOrder } from './end-order.ts';
+import { getOrder } from './get-order.ts';
+import { handleSighting } from './handle-sighting.ts';
+import { issueOrder } from './issue-order.ts';
+import { jobs } from './jobs.ts';
+import { listMine } from './list-mine.ts';
+import { listOrders } from './list-orders.ts';
+import { listSightings } from './list-sightings.ts';
+import { insertFirstRetention } from './queries-sightings.ts';
+import { revealPerson } from './reveal-person.ts';
+
+export { holdingAt, listAllRestricted, listRestricted, listRestrictions, type Restricted } from './restrictions.ts';
+export { recordSightings, type Sighting } from './sightings.ts';
+export {
+	countSightings,
+	endOrder,
+	getOrder,
+	handleSighting,
+	issueOrder,
+	listMine,
+	listOrders,
+	listSightings,
+	revealPerson,
+};
+
+export const isolation: Module = {
+	name: 'isolation',
+	operations: [
+		...[issueOrder, endOrder, getOrder, listOrders, listMine],
+		...[listSightings, countSightings, handleSighting, revealPerson],
+	],
+	jobs,
+	prepare: async ({ db, clock }) => void (await db.run(insertFirstRetention(clock.now()))),
+};

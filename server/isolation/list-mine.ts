@@ -1,0 +1,45 @@
+import Type from 'typebox';
+import { Id } from '#platform/ids';
+import { operation } from '#platform/operation';
+import { account } from '#platform/who';
+import { readHomeCordons } from '#zones';
+import { areaIdOf, Moment, orderFields, readAreas, toFields, Words } from './order.ts';
+import { selectOrdersOf } from './queries.ts';
+
+const ordersMax = 200;
+
+export const listMine = operation({
+	name: 'isolation.list-mine',
+	summary: {
+		vi: 'Lệnh cách ly và khoanh vùng đối với mình và những người mình khai hộ',
+		en: 'What is ordered of oneself and of those one declares for: isolation, or a cordon around the home',
+	},
+	who: account,
+	input: Type.Object({}, { additionalProperties: false }),
+	output: Type.Object({
+		orders: Type.Array(Type.Object({ ...orderFields, person: Id, isInForce: Type.Boolean() })),
+		cordons: Type.Array(Type.Object({ person: Id, areaName: Words, until: Type.Optional(Moment) })),
+	}),
+	personal: 'reads',
+	run: async ({ db, now, caller: { actor }, about }) => {
+		const persons = actor.kind === 'account' ? actor.persons : [];
+		about(...persons);
+		const [orders, cordons] = await Promise.all([
+			db.rows(selectOrdersOf(persons, now, ordersMax)),
+			readHomeCordons(db, persons, { from: now, until: now }),
+		]);
+		const areas = await readAreas(db, [...orders, ...cordons.map(({ areaPath }) => ({ area_path: areaPath }))]);
+		return {
+			orders: orders.map((row) => ({
+				...toFields(row, areas),
+				person: row.person_id,
+				isInForce: row.holds_from <= now,
+			})),
+			cordons: cordons.map(({ personId, areaPath, until }) => ({
+				person: personId,
+				areaName: areas.get(areaIdOf(areaPath))?.fullName ?? { vi: '', en: '' },
+				...(until ? { until: until.toISOString() } : {}),
+			})),
+		};
+	},
+});
