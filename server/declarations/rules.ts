@@ -1,4 +1,5 @@
 import type { Db } from '#platform/db';
+import { entryReasonWords } from '#shared/gate/judge-entry';
 import type { Text } from '#shared/language';
 import type { DeclarationRule } from './judge.ts';
 import { insertRule, selectAllRules, selectRule } from './queries.ts';
@@ -22,10 +23,7 @@ export async function prepareRules(db: Db): Promise<void> {
 		for (const { code, reason } of body.conditions) reasonWords.set(code, reason);
 }
 
-const reasonWords = new Map<string, Text>([
-	['not-declared', { vi: 'Chưa khai báo y tế', en: 'No health declaration yet' }],
-	['declaration-expired', { vi: 'Tờ khai đã hết hạn', en: 'The declaration has expired' }],
-]);
+const reasonWords = new Map<string, Text>(Object.entries(entryReasonWords));
 for (const { code, reason } of general.conditions) reasonWords.set(code, reason);
 
 /** The words of reasons a declaration or a visit was judged by. */
