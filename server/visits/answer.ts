@@ -4,7 +4,18 @@ import { getPlaces } from '#places';
 import { Id } from '#platform/ids';
 import type { Answer, BatchContext, Call } from '#platform/operation';
 import { Problem } from '#platform/problem';
-import { type Decision, type Event, type Known, leftKnownCodes, type Verdict, verdictCodes } from './decide.ts';
+import { type Entry, judgeEntry } from '#shared/gate/judge-entry';
+import { readBoarding } from './board.ts';
+import {
+	type Decision,
+	type Event,
+	isStoppedAt,
+	type Known,
+	leftKnownCodes,
+	type Verdict,
+	verdictCodes,
+} from './decide.ts';
+import { openHeadcount } from './headcount.ts';
 import { readVisits, recordVisits } from './record.ts';
 import { currentRule } from './rule.ts';
 import { type ToldEvent, toEvent } from './to-events.ts';
@@ -49,6 +60,8 @@ export const eventFields = {
 		}),
 	),
 	overrule: Type.Optional(Type.Boolean({ description: 'A controller lets in somebody the verdict would stop' })),
+	trip: Type.Optional({ ...Id, description: 'The departure of a vehicle that is boarded' }),
+	seat: Type.Optional(Type.String({ minLength: 1, maxLength: 20, description: '12A' })),
 };
 
 /** Records what several calls told, each with one or more entries and exits, and answers each event of each call. */
@@ -57,23 +70,31 @@ export async function recordCalls(
 	calls: readonly { told: readonly ToldEvent[]; call: Call<unknown> }[],
 ): Promise<(VisitAnswer | Problem)[][]> {
 	const told = calls.flatMap(({ told, call }) => told.map((one) => toEvent(one, call)));
-	const [standings, places, visits] = await Promise.all([
+	const known = getPlaces(context.db, [...new Set(told.map((one) => one.placeId))]);
+	const recent = readVisits(context.db, told);
+	const [standings, places, visits, board, headcount] = await Promise.all([
 		listStandings(context.db, [...new Set(told.map((one) => one.personId))]),
-		getPlaces(context.db, [...new Set(told.map((one) => one.placeId))]),
-		readVisits(context.db, told),
+		known,
+		recent,
+		readBoarding(context.db, told),
+		known.then((places) => openHeadcount(context, { told, places, visits: recent })),
 	]);
 	const isKnown = (placeId: string) => places.has(placeId) && !places.get(placeId)!.isClosed;
-	const judged = told.map((one) => judgeVisitor(one, standings.get(one.personId)));
-	const possible = judged.filter(({ event }) => isKnown(event.placeId));
-	const known = await knowing(context, places);
+	const judged = told.map((one) => {
+		const { event, problem, isSeatTaken } = board(one);
+		const judged = judgeVisitor(event, standings.get(event.personId), { ...headcount.before(event), isSeatTaken });
+		if (!problem) headcount.after(event, isStoppedAt(judged.event));
+		return { ...judged, problem };
+	});
+	const possible = judged.filter(({ event, problem }) => !problem && isKnown(event.placeId));
 	const decisions = await recordVisits(
 		context.db,
 		possible.map(({ event }) => event),
 		visits,
-		known,
+		await knowing(context, places),
 	);
 	const decided = new Map(possible.map(({ event }, index) => [event, decisions[index]!]));
-	const answers = judged.map(({ event, reasons }) => answerOne(event, decided.get(event), reasons));
+	const answers = judged.map(({ event, reasons, problem }) => problem ?? answerOne(event, decided.get(event), reasons));
 	let next = 0;
 	return calls.map(({ told: { length } }) => answers.slice(next, (next += length)));
 }
@@ -81,20 +102,18 @@ export async function recordCalls(
 type Standing = NonNullable<ReturnType<Awaited<ReturnType<typeof listStandings>>['get']>>;
 
 /**
- * A declaration that is missing or over counts as not declared; otherwise its level is the verdict. A gate that was
- * offline tells later what happened at its door, and what held then counts; visitors are judged when they tell.
+ * A declaration that is missing or over counts as not declared; otherwise the gravest of its level and what the door
+ * itself knows is the verdict. A gate that was offline tells later what happened at its door, and what held then counts;
+ * visitors are judged when they tell.
  */
 export function judgeVisitor(
 	event: Omit<Event, 'verdict'>,
 	standing: Standing | undefined,
+	door: Pick<Entry, 'inside' | 'capacity' | 'isSeatTaken'> = {},
 ): { event: Event; reasons: readonly string[] } {
-	const judgedAt = event.notedBy === 'controller' ? event.at : event.recordedAt;
-	if (!standing || standing.validUntil <= judgedAt)
-		return {
-			event: { ...event, verdict: 'not-declared' },
-			reasons: [standing ? 'declaration-expired' : 'not-declared'],
-		};
-	return { event: { ...event, verdict: standing.level }, reasons: standing.reasons };
+	const at = event.notedBy === 'controller' ? event.at : event.recordedAt;
+	const { verdict, reasons } = judgeEntry({ at, standing, restrictions: [], ...door });
+	return { event: { ...event, verdict }, reasons };
 }
 
 async function knowing(context: BatchContext, places: Awaited<ReturnType<typeof getPlaces>>): Promise<Known> {
