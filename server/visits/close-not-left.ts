@@ -4,7 +4,7 @@ import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { role } from '#platform/who';
-import { lastClosing } from './closing.ts';
+import { lastClosing } from '#shared/closing';
 import { leftKnownCodes } from './decide.ts';
 import { closeOpenVisits } from './queries-inside.ts';
 import { controllerRoles } from './to-events.ts';

@@ -1,4 +1,4 @@
-import { dayOf, shiftDay, startOfDay } from '#shared/language';
+import { dayOf, shiftDay, startOfDay } from './language.ts';
 
 /** When a place that closes at `21:30` closed last, this moment included. */
 export function lastClosing(closesAt: string, now: Date): Date {
