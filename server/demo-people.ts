@@ -174,6 +174,9 @@ export const demoPlaces: readonly DemoPlace[] = [
 	},
 ];
 
+/** Which of them has departures. */
+export const busIndex = 3;
+
 /** Who was where: person, place, days ago, from, to (nothing: nobody noted the leaving). */
 export const demoVisits: readonly [number, number, number, string, string?][] = [
 	[0, 0, 1, '08:05', '09:10'],

@@ -2,7 +2,7 @@ import { findAreaByCode } from '#areas';
 import { openCase } from '#cases';
 import { submit } from '#declarations';
 import { accountByPhone, createStaff, listPersonsOf } from '#identity';
-import { registerPlace } from '#places';
+import { addTrips, registerPlace } from '#places';
 import { type Caller, systemCaller } from '#platform/actor';
 import { call } from '#platform/call';
 import { newUuid } from '#platform/ids';
@@ -11,7 +11,7 @@ import { sql } from '#platform/sql';
 import { dayOf, shiftDay } from '#shared/language';
 import { upper } from '#shared/text/vietnamese';
 import { recordBatch } from '#visits';
-import { type DemoPerson, type DemoPlace, demoPeople, demoPlaces, demoVisits } from './demo-people.ts';
+import { busIndex, type DemoPerson, type DemoPlace, demoPeople, demoPlaces, demoVisits } from './demo-people.ts';
 
 /** The demo's own sign-ins; a real installation has none of them. */
 export const demoStaff = [
@@ -45,6 +45,7 @@ export async function loadDemo(platform: Platform): Promise<void> {
 	for (const person of demoPeople) people.push(await addPerson(platform, person));
 	const places = [];
 	for (const place of demoPlaces) places.push(await addPlace(platform, place));
+	await addDepartures(platform, places[busIndex]!);
 	await addVisits(
 		platform,
 		people.map((one) => one.personId),
@@ -99,6 +100,16 @@ async function addPlace(platform: Platform, place: DemoPlace) {
 	const { placeId } = await call(platform, registerPlace, caller, input);
 	const actor = caller.actor as Extract<Caller['actor'], { kind: 'account' }>;
 	return { placeId, manager: { ...caller, actor: { ...actor, roles: [{ name: 'manager', place: placeId }] } } };
+}
+
+/** The bus leaves every three hours of this week. */
+async function addDepartures(platform: Platform, { placeId, manager }: { placeId: string; manager: Caller }) {
+	const today = dayOf(platform.clock.now());
+	for (const hour of ['00', '03', '06', '09', '12', '15', '18', '21']) {
+		const times = { departsAt: `${today}T${hour}:00:00+07:00`, arrivesAt: `${today}T${hour}:50:00+07:00` };
+		const route = { place: placeId, route: 'Giáp Bát – Nhổn', ...times, seats: { rows: 8, letters: 'ABCD' } };
+		await call(platform, addTrips, manager, { ...route, days: 7 });
+	}
 }
 
 async function addVisits(platform: Platform, people: string[], places: { placeId: string; manager: Caller }[]) {

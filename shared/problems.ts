@@ -188,6 +188,42 @@ export const problems = {
 		['Người này đã có quyền đó', 'This person has that role already'],
 		['Không cần làm gì thêm.', 'There is nothing more to do.'],
 	),
+	'not-a-vehicle': problem(
+		409,
+		['Nơi này không phải phương tiện', 'This place is no vehicle'],
+		['Chỉ xe, tàu, máy bay… mới có chuyến.', 'Only buses, trains, aircraft and the like have departures.'],
+	),
+	'too-many-trips': problem(
+		409,
+		['Đã có quá nhiều chuyến phía trước', 'There are too many departures ahead'],
+		['Một phương tiện có nhiều nhất {count} chuyến sắp tới.', 'A vehicle has at most {count} departures ahead.'],
+	),
+	'trip-not-found': problem(
+		404,
+		['Không có chuyến này', 'There is no such departure'],
+		['Có thể chuyến đã huỷ. Hãy tải lại trang.', 'It may have been cancelled. Load the page again.'],
+	),
+	'trip-not-boarding': problem(
+		409,
+		['Chuyến này không đón khách lúc này', 'This departure is not boarding now'],
+		['Hãy chọn chuyến khác trong danh sách.', 'Choose another from the list.'],
+	),
+	'seat-unknown': problem(
+		422,
+		['Chuyến này không có ghế đó', 'There is no such seat on this trip'],
+		[
+			'Hãy xem lại số ghế trên vé hay trên ghế, hoặc để trống.',
+			'Look again at your ticket or seat, or leave it empty.',
+		],
+	),
+	'file-too-large': problem(
+		413,
+		['Quá nhiều dòng cho một tệp', 'Too many rows for one file'],
+		[
+			'Một tệp có nhiều nhất {count} dòng. Hãy chọn ít ngày hơn.',
+			'A file has at most {count} rows. Choose fewer days.',
+		],
+	),
 	internal: problem(
 		500,
 		['Có lỗi trong hệ thống', 'Something broke on our side'],

@@ -61,6 +61,30 @@ const words: Record<string, Text> = {
 		vi: 'Nơi bạn đến xem ai đang ở bên trong (tên được che)',
 		en: 'A place you went to looked at who was inside (masked name)',
 	},
+	'visits.list-log': {
+		vi: 'Nơi bạn đến xem nhật ký vào ra (tên được che)',
+		en: 'A place you went to looked at its log (masked name)',
+	},
+	'visits.search-log': {
+		vi: 'Nơi bạn đến tìm lượt vào ra của bạn trong nhật ký (tên được che)',
+		en: 'A place you went to searched its log for you (masked name)',
+	},
+	'visits.list-not-left': {
+		vi: 'Nơi bạn đến xem ai chưa ghi nhận ra (tên được che)',
+		en: 'A place you went to looked at who was not noted leaving (masked name)',
+	},
+	'visits.close-not-left': {
+		vi: 'Nơi bạn đến ghi là bạn đã ra, vì chưa ai ghi nhận',
+		en: 'A place you went to noted that you had left, since nobody had',
+	},
+	'visits.list-passengers': {
+		vi: 'Nhà xe xem danh sách khách của chuyến bạn đi (tên được che)',
+		en: 'The carrier looked at the passengers of your trip (masked name)',
+	},
+	'visits.export-log': {
+		vi: 'Nơi bạn đến tải nhật ký vào ra về (tên được che)',
+		en: 'A place you went to downloaded its log (masked name)',
+	},
 };
 
 /** What somebody did, in words the person concerned understands. */

@@ -19,6 +19,8 @@ export const getPlaceForManager = operation({
 	output: Type.Object({
 		place: PublicPlace,
 		usualStayMinutes: Type.Integer(),
+		capacity: Type.Optional(Type.Integer({ description: 'People who may be inside at once' })),
+		closesAt: Type.Optional(Type.String({ description: '21:30, in Viet Nam' })),
 		gates: Type.Array(
 			Type.Object({
 				gate: Gate,
@@ -38,6 +40,8 @@ export const getPlaceForManager = operation({
 		return {
 			place: toPublicPlace(place),
 			usualStayMinutes: place.usualStayMinutes,
+			...(place.capacity === undefined ? {} : { capacity: place.capacity }),
+			...(place.closesAt === undefined ? {} : { closesAt: place.closesAt }),
 			gates: gates.map(({ gate, name, closed_at, code, issued_at }) => ({
 				gate,
 				name,

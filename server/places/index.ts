@@ -1,13 +1,18 @@
 import type { Module } from '#platform/module';
 import { addController } from './add-controller.ts';
 import { addGate } from './add-gate.ts';
+import { addTrip } from './add-trip.ts';
+import { addTrips } from './add-trips.ts';
+import { cancelTrip } from './cancel-trip.ts';
 import { changePlace } from './change-place.ts';
 import { closeGate } from './close-gate.ts';
 import { closePlace } from './close-place.ts';
 import { getPlace } from './get-place.ts';
 import { getPlaceForManager } from './get-place-for-manager.ts';
+import { listBoarding } from './list-boarding.ts';
 import { listControllers } from './list-controllers.ts';
 import { listMyPlaces } from './list-my-places.ts';
+import { listTrips } from './list-trips.ts';
 import { listTypes } from './list-types.ts';
 import { makePoster } from './make-poster.ts';
 import { firstPlaceTypes } from './place-types.ts';
@@ -16,20 +21,28 @@ import { registerPlace } from './register-place.ts';
 import { removeController } from './remove-controller.ts';
 import { retireCode } from './retire-code.ts';
 
+export { isBoarding } from './boarding.ts';
 export { type FoundPlace, findPlaceByCode } from './find-place.ts';
 export { ensureImportedPlaces } from './import-places.ts';
 export { getPlaces, type Place } from './place.ts';
 export { firstPlaceTypes } from './place-types.ts';
+export { getTrips, listBoardingTrips, type Trip } from './trip.ts';
+export { PublicTrip, toPublicTrip } from './trip-schema.ts';
 export {
 	addController,
 	addGate,
+	addTrip,
+	addTrips,
+	cancelTrip,
 	changePlace,
 	closeGate,
 	closePlace,
 	getPlace,
 	getPlaceForManager,
+	listBoarding,
 	listControllers,
 	listMyPlaces,
+	listTrips,
 	listTypes,
 	makePoster,
 	registerPlace,
@@ -42,6 +55,7 @@ export const places: Module = {
 	operations: [
 		...[registerPlace, changePlace, closePlace, listMyPlaces, listTypes, getPlace, getPlaceForManager],
 		...[addGate, closeGate, retireCode, addController, removeController, listControllers, makePoster],
+		...[addTrip, addTrips, cancelTrip, listTrips, listBoarding],
 	],
 	prepare: async ({ db }) => void (await db.run(insertPlaceTypes(firstPlaceTypes))),
 };

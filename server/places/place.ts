@@ -18,6 +18,10 @@ export interface Place {
 	address: string | undefined;
 	/** A visit nobody ended is closed after so long. */
 	usualStayMinutes: number;
+	/** How many people may be inside at once; undefined where there is no limit. */
+	capacity: number | undefined;
+	/** `21:30`, the time of day in Viet Nam when the doors close; undefined for a place that is always open. */
+	closesAt: string | undefined;
 	isClosed: boolean;
 }
 
@@ -71,5 +75,7 @@ const toPlace = (row: PlaceRow, areaName: Text | undefined): Place => ({
 	areaName,
 	address: row.address ?? undefined,
 	usualStayMinutes: row.usual_stay_minutes,
+	capacity: row.capacity ?? undefined,
+	closesAt: row.closes_at?.slice(0, 5),
 	isClosed: row.closed_at !== null,
 });

@@ -13,6 +13,9 @@ export interface PlaceRow {
 	area_path: string | null;
 	address: string | null;
 	usual_stay_minutes: number;
+	capacity: number | null;
+	/** `21:30:00`. */
+	closes_at: string | null;
 	registered_at: Date | null;
 	closed_at: Date | null;
 }
@@ -22,7 +25,7 @@ export const selectPlaces = (placeIds: readonly string[]): Sql<PlaceRow> => sql<
 		place.place_id, place.name, place.type, place_type.name_vi as type_vi, place_type.name_en as type_en,
 		place_type.icon, place_type.is_vehicle, place.area_id, place.area_path, place.address,
 		coalesce(place.usual_stay_minutes, place_type.usual_stay_minutes) as usual_stay_minutes,
-		place.registered_at, place.closed_at
+		place.capacity, place.closes_at, place.registered_at, place.closed_at
 	from places.place
 	join places.place_type on place_type.type = place.type
 	where place.place_id = any(${placeIds}::bigint[])
@@ -57,10 +60,13 @@ export const updatePlace = (change: {
 	areaPath: string;
 	address: string | null;
 	usualStayMinutes: number | null;
+	capacity: number | null;
+	closesAt: string | null;
 }): Sql => sql`
 	update places.place
 	set name = ${change.name}, folded = ${change.folded}, type = ${change.type}, area_id = ${change.areaId},
-		area_path = ${change.areaPath}, address = ${change.address}, usual_stay_minutes = ${change.usualStayMinutes}
+		area_path = ${change.areaPath}, address = ${change.address}, usual_stay_minutes = ${change.usualStayMinutes},
+		capacity = ${change.capacity}, closes_at = ${change.closesAt}::time
 	where place_id = ${change.placeId} and closed_at is null`;
 
 export const closePlaceRow = (placeId: string, now: Date): Sql => sql`

@@ -5,7 +5,17 @@ import { getPlaces } from '#places';
 import { Id } from '#platform/ids';
 import type { Answer, BatchContext, Call } from '#platform/operation';
 import { Problem } from '#platform/problem';
-import { type Decision, type Event, type Known, leftKnownCodes, type Verdict, verdictCodes } from './decide.ts';
+import { readBoarding } from './board.ts';
+import {
+	type Decision,
+	type Event,
+	isStoppedAt,
+	type Known,
+	leftKnownCodes,
+	type Verdict,
+	verdictCodes,
+} from './decide.ts';
+import { openHeadcount } from './headcount.ts';
 import { judgedAt, judgeVisitor, spanOf, toSightings } from './judge-visitor.ts';
 import { readVisits, recordVisits } from './record.ts';
 import { currentRule } from './rule.ts';
@@ -51,6 +61,8 @@ export const eventFields = {
 		}),
 	),
 	overrule: Type.Optional(Type.Boolean({ description: 'A controller lets in somebody the verdict would stop' })),
+	trip: Type.Optional({ ...Id, description: 'The departure of a vehicle that is boarded' }),
+	seat: Type.Optional(Type.String({ minLength: 1, maxLength: 20, description: '12A' })),
 };
 
 /** Records what several calls told, each with one or more entries and exits, and answers each event of each call. */
@@ -60,27 +72,34 @@ export async function recordCalls(
 ): Promise<(VisitAnswer | Problem)[][]> {
 	const told = calls.flatMap(({ told, call }) => told.map((one) => toEvent(one, call)));
 	const persons = [...new Set(told.map((one) => one.personId))];
-	const [standings, restricted, places, visits] = await Promise.all([
+	const known = getPlaces(context.db, [...new Set(told.map((one) => one.placeId))]);
+	const recent = readVisits(context.db, told);
+	const [standings, restricted, places, visits, board, headcount] = await Promise.all([
 		listStandings(context.db, persons),
 		listRestricted(context, persons, spanOf(told.map(judgedAt))),
-		getPlaces(context.db, [...new Set(told.map((one) => one.placeId))]),
-		readVisits(context.db, told),
+		known,
+		recent,
+		readBoarding(context.db, told),
+		known.then((places) => openHeadcount(context, { told, places, visits: recent })),
 	]);
 	const isKnown = (placeId: string) => places.has(placeId) && !places.get(placeId)!.isClosed;
-	const judged = told.map((one) =>
-		judgeVisitor(one, { standing: standings.get(one.personId), restricted: restricted.get(one.personId) }),
-	);
-	const possible = judged.filter(({ event }) => isKnown(event.placeId));
-	const known = await knowing(context, places);
+	const judged = told.map((one) => {
+		const { event, problem, isSeatTaken } = board(one);
+		const visitor = { standing: standings.get(event.personId), restricted: restricted.get(event.personId) };
+		const judged = judgeVisitor(event, visitor, { ...headcount.before(event), isSeatTaken });
+		if (!problem) headcount.after(event, isStoppedAt(judged.event));
+		return { ...judged, problem };
+	});
+	const possible = judged.filter(({ event, problem }) => !problem && isKnown(event.placeId));
 	const decisions = await recordVisits(
 		context.db,
 		possible.map(({ event }) => event),
 		visits,
-		known,
+		await knowing(context, places),
 	);
 	if (restricted.size) await recordSightings(context.db, toSightings(possible, decisions));
 	const decided = new Map(possible.map(({ event }, index) => [event, decisions[index]!]));
-	const answers = judged.map(({ event, reasons }) => answerOne(event, decided.get(event), reasons));
+	const answers = judged.map(({ event, reasons, problem }) => problem ?? answerOne(event, decided.get(event), reasons));
 	let next = 0;
 	return calls.map(({ told: { length } }) => answers.slice(next, (next += length)));
 }

@@ -24,6 +24,9 @@ export interface Event {
 	/** A controller lets in somebody the verdict would stop (a patient at a clinic); the verdict stays as it is. */
 	isOverruled: boolean;
 	notedBy: keyof typeof notedByCodes;
+	/** The departure of a vehicle that is boarded. */
+	trip?: string;
+	seat?: string;
 }
 
 /** What the rules need to know of the places. */
@@ -52,7 +55,7 @@ export function decideEntry(event: Event, visits: PersonsVisits, known: Known): 
 	const own = visits.get(event.personId)!;
 	const same = own.find((visit) => visit.visit_id === event.id) ?? own.find((visit) => isSameStay(visit, event, known));
 	if (same) return { visit: same, isRepeat: true };
-	const isStopped = isStopping(event.verdict) && !event.isOverruled;
+	const isStopped = isStoppedAt(event);
 	const closedElsewhere = isStopped ? undefined : closeOpen(own, event, known);
 	const visit = newVisit(event, isStopped ? event.at : null);
 	if (!isStopped && known.closesElsewhere) closeByLaterEntry(visit, own, known);
@@ -62,19 +65,29 @@ export function decideEntry(event: Event, visits: PersonsVisits, known: Known): 
 
 /** An entry that arrives late (a gate was offline) may lie before one elsewhere that is already known: that ends it. */
 function closeByLaterEntry(visit: RecentVisit, own: readonly RecentVisit[], known: Known): void {
-	const later = own.filter((other) => other.entered_at > visit.entered_at && other.place_id !== visit.place_id);
+	const later = own.filter((other) => other.entered_at > visit.entered_at && isElsewhere(other, visit));
 	if (!later.length) return;
 	const next = Math.min(...later.map((other) => other.entered_at.getTime()));
 	const stayEnds = visit.entered_at.getTime() + known.usualStayMinutes(visit.place_id) * 60_000;
 	close(visit, new Date(Math.min(next, stayEnds)), next < stayEnds ? 'entered-elsewhere' : 'usual-stay');
 }
 
-const isStopping = (verdict: Verdict) => verdict === 'red' || verdict === 'not-declared';
+/** Whether somebody who would go in is not let in. */
+export const isStoppedAt = ({ verdict, isOverruled }: Pick<Event, 'verdict' | 'isOverruled'>) =>
+	(verdict === 'red' || verdict === 'not-declared') && !isOverruled;
+
+/** Another place, or the same vehicle on another trip. */
+const isElsewhere = (visit: RecentVisit, other: RecentVisit) =>
+	visit.place_id !== other.place_id || isOtherTrip(visit, other.trip_id);
+
+const isOtherTrip = (visit: RecentVisit, trip: string | null) =>
+	trip !== null && visit.trip_id !== null && visit.trip_id !== trip;
 
 function isSameStay(visit: RecentVisit, event: Event, known: Known): boolean {
 	if (visit.place_id !== event.placeId) return false;
 	const since = event.at.getTime() - visit.entered_at.getTime();
 	if (since === 0) return true;
+	if (isOtherTrip(visit, event.trip ?? null)) return false;
 	return visit.left_at === null && since > 0 && since < known.usualStayMinutes(visit.place_id) * 60_000;
 }
 
@@ -147,6 +160,8 @@ function newVisit(event: Event, leftAt: Date | null): RecentVisit {
 		verdict: verdictCodes[event.verdict],
 		left_known: leftKnownCodes.recorded,
 		noted_by: notedByCodes[event.notedBy],
+		trip_id: event.trip ?? null,
+		seat: event.seat ?? null,
 		change: 'new',
 	};
 }

@@ -1,5 +1,5 @@
 import { holdingAt, type Restricted, type Sighting } from '#isolation';
-import { judgeEntry, type KnownStanding } from '#shared/gate/judge-entry';
+import { type Entry, judgeEntry, type KnownStanding } from '#shared/gate/judge-entry';
 import type { Decision, Event } from './decide.ts';
 
 type ToldEvent = Omit<Event, 'verdict'>;
@@ -28,14 +28,18 @@ export interface Judged {
 	restricted: readonly Restricted[];
 }
 
+/** What the door itself knows: how full the place is, whether the seat is taken. */
+type Door = Pick<Entry, 'inside' | 'capacity' | 'isSeatTaken'>;
+
 /** Judges a visitor by the rule of every door, as of the moment that counts. */
-export function judgeVisitor(told: ToldEvent, visitor: Visitor): Judged {
+export function judgeVisitor(told: ToldEvent, visitor: Visitor, door: Door = {}): Judged {
 	const at = judgedAt(told);
 	const restricted = holdingAt(visitor.restricted, at);
 	const { verdict, reasons } = judgeEntry({
 		at,
 		standing: visitor.standing,
 		restrictions: restricted.map(({ restriction }) => restriction),
+		...door,
 	});
 	return { event: { ...told, verdict }, reasons, restricted };
 }

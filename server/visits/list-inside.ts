@@ -1,12 +1,13 @@
 import Type from 'typebox';
+import { getPlaces } from '#places';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { role } from '#platform/who';
+import { insideSince } from './headcount.ts';
 import { PlaceVisit, toPlaceVisits } from './page.ts';
 import { selectInside } from './queries.ts';
 import { controllerRoles } from './to-events.ts';
 
-const dayLong = 86_400_000;
 const listMax = 200;
 
 export const listInside = operation({
@@ -23,7 +24,8 @@ export const listInside = operation({
 	run: async (context, { place }) => {
 		const { db, now } = context;
 		const until = new Date(now.getTime() + 300_000);
-		const rows = await db.rows(selectInside(place, new Date(now.getTime() - dayLong), until, listMax + 1));
+		const since = insideSince((await getPlaces(db, [place])).get(place), now);
+		const rows = await db.rows(selectInside(place, since, until, listMax + 1));
 		return { visits: await toPlaceVisits(context, rows.slice(0, listMax)), isWhole: rows.length <= listMax };
 	},
 });

@@ -1,14 +1,15 @@
 import Type from 'typebox';
+import { getPlaces } from '#places';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { role } from '#platform/who';
 import { dayOf, startOfDay } from '#shared/language';
+import { countInside } from './headcount.ts';
 import { Cursor, PlaceVisit, readCursor, toCursor, toPlaceVisits } from './page.ts';
 import { countPlaceDay, selectPlaceVisits } from './queries.ts';
 import { controllerRoles } from './to-events.ts';
 
 const pageLength = 50;
-const dayLong = 86_400_000;
 
 export const listToday = operation({
 	name: 'visits.list-today',
@@ -23,6 +24,7 @@ export const listToday = operation({
 		entries: Type.Integer(),
 		stopped: Type.Integer(),
 		inside: Type.Integer(),
+		capacity: Type.Optional(Type.Integer({ description: 'People who may be inside at once' })),
 		visits: Type.Array(PlaceVisit),
 		nextCursor: Type.Optional(Type.String()),
 	}),
@@ -33,10 +35,14 @@ export const listToday = operation({
 		const from = startOfDay(dayOf(now));
 		const rows = await db.rows(selectPlaceVisits(place, from, readCursor(cursor, now), pageLength));
 		const until = new Date(now.getTime() + 300_000);
-		const counts = await db.one(countPlaceDay(place, from, until, new Date(now.getTime() - dayLong)));
+		const counts = await db.one(countPlaceDay(place, from, until));
+		const known = (await getPlaces(db, [place])).get(place);
+		const inside = known ? (await countInside(db, [known], now)).get(place)! : 0;
 		return {
 			day: dayOf(now),
 			...counts,
+			inside,
+			...(known?.capacity === undefined ? {} : { capacity: known.capacity }),
 			visits: await toPlaceVisits(context, rows),
 			...(rows.length === pageLength ? { nextCursor: toCursor(rows.at(-1)!) } : {}),
 		};

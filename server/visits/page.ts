@@ -18,6 +18,8 @@ export const PlaceVisit = Type.Object({
 	wasStopped: Type.Boolean(),
 	verdict: Type.String(),
 	gate: Type.Integer(),
+	trip: Type.Optional(Id),
+	seat: Type.Optional(Type.String()),
 });
 
 export const Cursor = Type.Optional(
@@ -47,10 +49,12 @@ export async function toPlaceVisits(context: Context, rows: readonly VisitRow[])
 		enteredAt: row.entered_at.toISOString(),
 		...(row.left_at ? { leftAt: row.left_at.toISOString(), leftKnown: leftKnownOf(row.left_known) } : {}),
 		wasStopped: row.left_at?.getTime() === row.entered_at.getTime(),
-		verdict: verdictOf(row.verdict),
+		verdict: storedVerdict(row.verdict),
 		gate: row.gate,
+		...(row.trip_id === null ? {} : { trip: row.trip_id }),
+		...(row.seat === null ? {} : { seat: row.seat }),
 	}));
 }
 
-const verdictOf = (code: number) =>
+export const storedVerdict = (code: number) =>
 	(Object.entries(verdictCodes).find(([, stored]) => stored === code)?.[0] ?? 'not-declared') as Verdict | 'imported';

@@ -12,6 +12,8 @@ export interface VisitRow {
 	verdict: number;
 	left_known: number;
 	noted_by: number;
+	trip_id: string | null;
+	seat: string | null;
 }
 
 /** A visit while a batch is decided; `change` says what has to be written in the end. */
@@ -25,17 +27,18 @@ export const lockPersons = (persons: readonly string[]) => sql`
 
 export const selectRecentVisits = (persons: readonly string[], from: Date, until: Date) => sql<VisitRow>`
 	select v.place_id, v.entered_at, v.person_id, v.left_at, v.visit_id, v.recorded_at, v.skew_seconds, v.gate,
-		v.verdict, v.left_known, v.noted_by
+		v.verdict, v.left_known, v.noted_by, v.trip_id, v.seat
 	from unnest(${persons}::bigint[]) as asked (person_id)
 	join visits.visit v on v.person_id = asked.person_id and v.entered_at >= ${from} and v.entered_at < ${until}
 	order by v.entered_at`;
 
 export const insertVisits = `insert into visits.visit
-	(place_id, entered_at, person_id, left_at, visit_id, recorded_at, skew_seconds, gate, verdict, left_known, noted_by) values`;
+	(place_id, entered_at, person_id, left_at, visit_id, recorded_at, skew_seconds, gate, verdict, left_known, noted_by,
+		trip_id, seat) values`;
 
 export const visitTypes = [
 	...['bigint', 'timestamptz', 'bigint', 'timestamptz', 'uuid', 'timestamptz'],
-	...['integer', 'smallint', 'smallint', 'smallint', 'smallint'],
+	...['integer', 'smallint', 'smallint', 'smallint', 'smallint', 'bigint', 'text'],
 ];
 
 export const closeVisits = {
@@ -52,31 +55,28 @@ export const selectPlaceVisits = (
 	before: { enteredAt: Date; personId: string },
 	limit: number,
 ) => sql<VisitRow>`
-	select place_id, entered_at, person_id, left_at, visit_id, recorded_at, skew_seconds, gate, verdict, left_known, noted_by
+	select place_id, entered_at, person_id, left_at, visit_id, recorded_at, skew_seconds, gate, verdict, left_known, noted_by,
+		trip_id, seat
 	from visits.visit
 	where place_id = ${placeId} and entered_at >= ${from} and entered_at <= ${before.enteredAt}
 		and (entered_at, person_id) < (${before.enteredAt}, ${before.personId}::bigint)
 	order by entered_at desc, person_id desc
 	limit ${limit}`;
 
-/** Who is inside: went in, was not stopped, has not left, and has not stayed past a day. */
-export const selectInside = (placeId: string, from: Date, until: Date, limit: number) => sql<VisitRow>`
-	select place_id, entered_at, person_id, left_at, visit_id, recorded_at, skew_seconds, gate, verdict, left_known, noted_by
+/** Who is inside: went in after that, was not stopped, and has not left. */
+export const selectInside = (placeId: string, since: Date, until: Date, limit: number) => sql<VisitRow>`
+	select place_id, entered_at, person_id, left_at, visit_id, recorded_at, skew_seconds, gate, verdict, left_known, noted_by,
+		trip_id, seat
 	from visits.visit
-	where place_id = ${placeId} and entered_at >= ${from} and entered_at <= ${until} and left_at is null
+	where place_id = ${placeId} and entered_at > ${since} and entered_at <= ${until} and left_at is null
 	order by entered_at desc, person_id desc
 	limit ${limit}`;
 
-export const countPlaceDay = (placeId: string, dayFrom: Date, until: Date, openFrom: Date) => sql<{
-	entries: number;
-	stopped: number;
-	inside: number;
-}>`
-	select count(*) filter (where entered_at >= ${dayFrom} and left_at is distinct from entered_at)::integer as entries,
-		count(*) filter (where entered_at >= ${dayFrom} and left_at = entered_at)::integer as stopped,
-		count(*) filter (where left_at is null and entered_at >= ${openFrom})::integer as inside
+export const countPlaceDay = (placeId: string, from: Date, until: Date) => sql<{ entries: number; stopped: number }>`
+	select count(*) filter (where left_at is distinct from entered_at)::integer as entries,
+		count(*) filter (where left_at = entered_at)::integer as stopped
 	from visits.visit
-	where place_id = ${placeId} and entered_at >= least(${dayFrom}::timestamptz, ${openFrom}) and entered_at <= ${until}`;
+	where place_id = ${placeId} and entered_at >= ${from} and entered_at <= ${until}`;
 
 export const selectPersonVisits = (
 	persons: readonly string[],
@@ -84,15 +84,21 @@ export const selectPersonVisits = (
 	from: Date,
 	limit: number,
 ) => sql<VisitRow>`
-	select place_id, entered_at, person_id, left_at, visit_id, recorded_at, skew_seconds, gate, verdict, left_known, noted_by
+	select place_id, entered_at, person_id, left_at, visit_id, recorded_at, skew_seconds, gate, verdict, left_known, noted_by,
+		trip_id, seat
 	from visits.visit
 	where person_id = any (${persons}::bigint[]) and entered_at >= ${from} and entered_at <= ${before.enteredAt}
 		and (entered_at, person_id) < (${before.enteredAt}, ${before.personId}::bigint)
 	order by entered_at desc, person_id desc
 	limit ${limit}`;
 
-export const selectRule = (now: Date) => sql<{ version: number; closes_elsewhere: boolean; keep_days: number }>`
-	select version, closes_elsewhere, keep_days from visits.rule
+export const selectRule = (now: Date) => sql<{
+	version: number;
+	closes_elsewhere: boolean;
+	keep_days: number;
+	log_days: number;
+}>`
+	select version, closes_elsewhere, keep_days, log_days from visits.rule
 	where valid_from <= ${now} order by version desc limit 1`;
 
 export const insertFirstRule = (now: Date) => sql`

@@ -66,7 +66,8 @@ const changed = (visits: PersonsVisits, change: RecentVisit['change']) =>
 function newVisits(visits: PersonsVisits): Sql[] {
 	const rows = changed(visits, 'new').map((visit) => [
 		...[visit.place_id, visit.entered_at, visit.person_id, visit.left_at, visit.visit_id, visit.recorded_at],
-		...[visit.skew_seconds, visit.gate, visit.verdict, visit.left_known, visit.noted_by],
+		...[visit.skew_seconds, visit.gate, visit.verdict, visit.left_known, visit.noted_by, visit.trip_id],
+		visit.seat,
 	]);
 	return chunks(rows).map((part) => sqlRows(insertVisits, visitTypes, part, 'on conflict do nothing'));
 }

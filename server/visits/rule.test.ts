@@ -33,5 +33,5 @@ test('a process that starts meanwhile has the new version at once', async () => 
 
 	const rule = await currentRule({ db: started.db, platform: started, now: at('08:00:31') });
 
-	expect(rule).toEqual({ version: 2, closesElsewhere: false, keepDays: 21 });
+	expect(rule).toEqual({ version: 2, closesElsewhere: false, keepDays: 21, logDays: 21 });
 });

@@ -7,6 +7,8 @@ export interface VisitRule {
 	version: number;
 	closesElsewhere: boolean;
 	keepDays: number;
+	/** For how many days a place may read its own log. */
+	logDays: number;
 }
 
 /** Each process reads the rule for itself, so a new version reaches all of them within this time. */
@@ -20,8 +22,8 @@ export async function currentRule({ db, platform, now }: BatchContext): Promise<
 	if (last && age >= 0 && age < keptMilliseconds) return last.rule;
 	const row = await db.find(selectRule(now));
 	const rule = row
-		? { version: row.version, closesElsewhere: row.closes_elsewhere, keepDays: row.keep_days }
-		: { version: 0, closesElsewhere: true, keepDays: 31 };
+		? { version: row.version, closesElsewhere: row.closes_elsewhere, keepDays: row.keep_days, logDays: row.log_days }
+		: { version: 0, closesElsewhere: true, keepDays: 31, logDays: 21 };
 	kept.set(platform, { rule, readAt: now.getTime() });
 	return rule;
 }

@@ -12,6 +12,8 @@ export interface ToldEvent {
 	at?: string;
 	skewSeconds?: number;
 	overrule?: boolean;
+	trip?: string;
+	seat?: string;
 }
 
 const minute = 60_000;
@@ -37,6 +39,8 @@ export function toEvent(told: ToldEvent, { caller, now }: Call<unknown>): Omit<E
 		recordedAt: now,
 		isOverruled: isController && told.overrule === true,
 		notedBy: isController ? 'controller' : 'visitor',
+		...(told.trip === undefined ? {} : { trip: told.trip }),
+		...(told.seat === undefined ? {} : { seat: told.seat }),
 	};
 }
 

@@ -34,6 +34,7 @@ describe('at a door', () => {
 		],
 		['the last free place is taken', { inside: 9, capacity: 10 }, 'green', []],
 		['whoever comes after it is told the place is full', { inside: 10, capacity: 10 }, 'amber', ['place-full']],
+		['a seat somebody else has is told', { isSeatTaken: true }, 'amber', ['seat-taken']],
 		['a place without a limit is never full', { inside: 10_000 }, 'green', []],
 		[
 			'a card nobody can look up is left to whoever watches',

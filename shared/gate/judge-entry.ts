@@ -22,6 +22,8 @@ export interface Entry {
 	/** People inside before this one, and how many may be; absent where the place has no limit or nobody knows. */
 	inside?: number;
 	capacity?: number;
+	/** Somebody else sits in the seat they chose. */
+	isSeatTaken?: boolean;
 }
 
 export type EntryVerdict = 'green' | 'amber' | 'red' | 'not-declared';
@@ -37,7 +39,7 @@ const gravity: readonly EntryVerdict[] = ['green', 'amber', 'not-declared', 'red
 /**
  * Whether somebody may go in: the one rule of every door, online and offline, on the server and on a gate's own device.
  * The gravest reason decides. What an authority ordered is red and is not told at the door: whoever watches it learns
- * only that the health station is to be called. A full place is amber: whoever watches it decides.
+ * only that the health station is to be called. A full place or a taken seat is amber: whoever watches it decides.
  */
 export function judgeEntry(entry: Entry): JudgedEntry {
 	const found: [EntryVerdict, string][] = [];
@@ -45,6 +47,7 @@ export function judgeEntry(entry: Entry): JudgedEntry {
 	for (const reason of judgeStanding(entry)) found.push(reason);
 	if (entry.capacity !== undefined && entry.inside !== undefined && entry.inside >= entry.capacity)
 		found.push(['amber', 'place-full']);
+	if (entry.isSeatTaken) found.push(['amber', 'seat-taken']);
 	found.sort(([one], [other]) => gravity.indexOf(other) - gravity.indexOf(one));
 	return { verdict: found[0]?.[0] ?? 'green', reasons: found.map(([, reason]) => reason) };
 }
@@ -69,6 +72,7 @@ export const entryReasonWords: Readonly<Record<string, Text>> = {
 		en: 'Please stay apart and call the commune health station',
 	},
 	'place-full': { vi: 'Nơi này đã đủ người', en: 'The place is full' },
+	'seat-taken': { vi: 'Ghế này đã có người khác', en: 'Somebody else has this seat' },
 	'cannot-look-up': {
 		vi: 'Chưa tra được tờ khai vì không có mạng',
 		en: 'The declaration cannot be looked up without a network',

@@ -8,14 +8,6 @@ export const classifications: Record<string, Text> = {
 	discarded: { vi: 'Loại trừ', en: 'Discarded' },
 };
 
-/** How the end of a visit is known. */
-export const leftKnownWords: Record<string, Text> = {
-	recorded: { vi: 'ghi nhận', en: 'recorded' },
-	'usual-stay': { vi: 'suy ra: thời gian lưu lại thông thường', en: 'inferred: usual stay' },
-	'entered-elsewhere': { vi: 'suy ra: đã vào nơi khác', en: 'inferred: entered elsewhere' },
-	'closed-by-place': { vi: 'suy ra: địa điểm đóng lượt', en: 'inferred: closed by the place' },
-};
-
 /** What to say of an officer's entries that cannot be. */
 export const caseFaults: Record<string, Text> = {
 	value: { vi: 'Hãy nhập số cần tìm', en: 'Enter the number to look for' },

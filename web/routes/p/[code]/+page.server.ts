@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { redirect } from '@sveltejs/kit';
 import { confirm, getStanding } from '#declarations';
-import { getPlace } from '#places';
+import { getPlace, listBoarding } from '#places';
 import { Problem } from '#platform/problem';
 import { running } from '#platform/running';
 import { checkIn, checkOut } from '#visits';
@@ -9,11 +9,19 @@ import { ask, askOrReturn, askOrShow, signInPath } from '#web/server/ask.ts';
 import { readMe } from '#web/server/declaration-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+type PageEvent = Pick<RequestEvent, 'locals' | 'url'>;
+
 export const load: PageServerLoad = async (event) => {
 	const found = await askOrShow(event, getPlace, { code: event.params.code });
-	if (event.locals.caller.actor.kind !== 'account') return { found, people: undefined };
-	return { found, people: await readPeople(event) };
+	// A seat's own QR names it.
+	const seat = event.url.searchParams.get('seat')?.slice(0, 20) ?? '';
+	if (event.locals.caller.actor.kind !== 'account') return { found, seat, people: undefined };
+	return { found, seat, people: await readPeople(event), vehicle: await readVehicle(event, found) };
 };
+
+/** The departures that board now, and the likely one. */
+const readVehicle = async (event: PageEvent, { place, code }: { place: { isVehicle: boolean }; code: string }) =>
+	place.isVehicle ? askOrShow(event, listBoarding, { code }) : undefined;
 
 /** The account's people with what they may do: go in, or declare first. */
 async function readPeople(event: Pick<RequestEvent, 'locals'>) {
@@ -52,13 +60,23 @@ async function go(event: RequestEvent<{ code: string }>, direction: 'in' | 'out'
 	const chosen = people.filter((one) => posted.getAll('person').includes(one.personId));
 	if (!chosen.length) return nobodyChosen(event);
 	const operation = direction === 'in' ? checkIn : checkOut;
-	return askOrReturn(event, {}, async () => ({
+	const trip = String(posted.get('trip') ?? '').slice(0, 19);
+	const seatOf = (personId: string) =>
+		String(posted.get(`seat-${personId}`) ?? '')
+			.trim()
+			.slice(0, 20);
+	const seats = Object.fromEntries(chosen.map(({ personId }) => [personId, seatOf(personId)]));
+	return askOrReturn(event, { trip, seats, chosen: chosen.map(({ personId }) => personId) }, async () => ({
 		direction,
 		at: running.platform!.clock.now().toISOString(),
 		answers: await Promise.all(
 			chosen.map(async ({ personId, name }) => {
 				const id = String(posted.get(`visit-${personId}`) ?? crypto.randomUUID());
-				const input = { id, place: place.placeId, gate, person: personId };
+				const input = {
+					...{ id, place: place.placeId, gate, person: personId },
+					...(trip ? { trip } : {}),
+					...(seats[personId] ? { seat: seats[personId] } : {}),
+				};
 				return { personId, name, ...(await answerOf(ask(event, operation, input), direction)) };
 			}),
 		),

@@ -2,6 +2,7 @@ import { type RequestEvent, redirect } from '@sveltejs/kit';
 import {
 	addController,
 	addGate,
+	changePlace,
 	closeGate,
 	closePlace,
 	getPlaceForManager,
@@ -13,6 +14,7 @@ import { running } from '#platform/running';
 import { placeUrl } from '#shared/codes/place-code';
 import { qrSvg } from '#shared/codes/qr-code';
 import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
+import { readPlacePage } from '#web/server/place-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -26,7 +28,8 @@ export const load: PageServerLoad = async (event) => {
 			...gate,
 			qr: gate.code ? qrSvg(placeUrl(origin, gate.code), { ecc: 'quartile', label: gate.codeInLetters }) : '',
 		}));
-	return { ...found, gates, controllers, isNew: event.url.searchParams.has('new') };
+	const { isManager } = await readPlacePage(event, place);
+	return { ...found, isManager, gates, controllers, isNew: event.url.searchParams.has('new') };
 };
 
 /** One form, one change, and back to the page. */
@@ -34,7 +37,8 @@ function change(work: (event: RequestEvent<{ id: string }>, posted: FormData, pl
 	return async (event: RequestEvent<{ id: string }>) => {
 		const posted = await event.request.formData();
 		const values = Object.fromEntries([...posted.entries()].map(([name, value]) => [name, String(value)]));
-		const done = await askOrReturn(event, values, async () => ({ done: await work(event, posted, event.params.id) }));
+		const run = async () => ({ done: await work(event, posted, event.params.id) });
+		const done = await askOrReturn(event, values, run, faultTexts);
 		if (!('done' in done)) return done;
 		redirect(303, event.url.pathname);
 	};
@@ -53,4 +57,26 @@ export const actions: Actions = {
 		ask(event, removeController, { place, account: String(posted.get('account')) }),
 	),
 	close: change((event, _posted, place) => ask(event, closePlace, { place })),
+	settings: change(async (event, posted, place) => {
+		const { place: known } = await ask(event, getPlaceForManager, { place });
+		const number = (name: string) => Number(String(posted.get(name) ?? '').trim() || Number.NaN);
+		const [stay, capacity] = [number('usualStayMinutes'), number('capacity')];
+		const closesAt = String(posted.get('closesAt') ?? '').slice(0, 5);
+		return ask(event, changePlace, {
+			...{ place, type: known.type, area: known.areaId ?? 0 },
+			name: String(posted.get('placeName') ?? '').slice(0, 1_000),
+			address: String(posted.get('address') ?? '').slice(0, 1_000),
+			...(Number.isNaN(stay) ? {} : { usualStayMinutes: stay }),
+			...(Number.isNaN(capacity) ? {} : { capacity }),
+			...(closesAt ? { closesAt } : {}),
+		});
+	}),
+};
+
+const faultTexts = {
+	usualStayMinutes: { vi: 'Thời gian ở lại từ 5 đến 1440 phút', en: 'The usual stay is 5 to 1440 minutes' },
+	capacity: { vi: 'Sức chứa là một số từ 1 đến 1.000.000', en: 'The capacity is a number from 1 to 1,000,000' },
+	closesAt: { vi: 'Giờ đóng cửa viết như 21:30', en: 'The closing time is written like 21:30' },
+	name: { vi: 'Hãy ghi tên', en: 'Enter the name' },
+	address: { vi: 'Hãy ghi địa chỉ', en: 'Enter the address' },
 };

@@ -1,24 +1,28 @@
 import { fail } from '@sveltejs/kit';
 import { requestCode } from '#identity';
-import { getPlaceForManager } from '#places';
 import { Problem } from '#platform/problem';
 import { running } from '#platform/running';
+import { lastClosing } from '#shared/closing';
 import { checkInByPhone, listInside, listToday } from '#visits';
 import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
+import { readPlacePage, readTrips } from '#web/server/place-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const place = event.params.id;
 	const cursor = event.url.searchParams.get('after') ?? undefined;
-	const found = await askOrShow(event, getPlaceForManager, { place });
+	const found = await readPlacePage(event, place);
 	const today = await askOrShow(event, listToday, { place, ...(cursor ? { cursor } : {}) });
 	const { visits: inside, isWhole } = await askOrShow(event, listInside, { place });
+	const closedAt = found.closesAt === undefined ? undefined : lastClosing(found.closesAt, found.now);
 	return {
-		place: found.place,
-		gates: found.gates.filter((gate) => !gate.isClosed),
+		...found,
 		today,
 		inside,
 		isWhole,
+		trips: await readTrips(event, found.place, today.day),
+		/** Who came before the place closed last and was not noted leaving. */
+		notLeft: closedAt ? inside.filter((visit) => new Date(visit.enteredAt) < closedAt).length : 0,
 		visitId: crypto.randomUUID(),
 	};
 };

@@ -1,0 +1,18 @@
+import Type from 'typebox';
+import { Id } from '#platform/ids';
+import { operation } from '#platform/operation';
+import { managing } from './fields.ts';
+import { addDepartures, tripFields } from './trip-input.ts';
+
+export const addTrip = operation({
+	name: 'places.add-trip',
+	summary: {
+		vi: 'Thêm một chuyến của phương tiện, có thể có sơ đồ ghế',
+		en: 'Adds a vehicle’s departure, with its seats if they have numbers',
+	},
+	who: managing,
+	input: Type.Object(tripFields, { additionalProperties: false }),
+	output: Type.Object({ trips: Type.Array(Id, { description: 'Empty when the same departure is there already' }) }),
+	personal: 'none',
+	run: async ({ db, now }, input) => ({ trips: await addDepartures(db, input, { days: 1, now }) }),
+});
