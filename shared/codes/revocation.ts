@@ -1,18 +1,16 @@
 import type { PersonalClaims } from './personal-code.ts';
 
-/** A person's codes issued before a moment are void: a phone or a card was lost. */
+/** What of a person's codes is void: a phone or a card was lost. */
 export interface Revocation {
-	/** In whole seconds, as codes count. */
+	/** Whatever was issued before it; in whole seconds, as codes count. */
 	before: Date;
-	/** Whoever gave out a card can take back the cards, and nothing the person made themself. */
-	cardsOnly: boolean;
+	/** The serial of the one card that is void; without it every code of the person is. */
+	card?: string;
 }
 
 /** Whether a code that reads well was given back. */
-export const isRevoked = (
-	{ kind, issuedAt }: Pick<PersonalClaims, 'kind' | 'issuedAt'>,
-	{ before, cardsOnly }: Revocation,
-): boolean => issuedAt < before && (!cardsOnly || kind === 'card');
+export const isRevoked = (claims: PersonalClaims, { before, card }: Revocation): boolean =>
+	card === undefined ? claims.issuedAt < before : claims.kind === 'card' && claims.serial === card;
 
 export const revokedWords = {
 	vi: 'Mã này đã bị huỷ vì mất thẻ hoặc điện thoại. Hãy dùng thẻ mới, hoặc mở lại trang mã cá nhân.',
