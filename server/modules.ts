@@ -1,5 +1,6 @@
 import { areas } from '#areas';
 import { audit } from '#audit';
+import { cards } from '#cards';
 import { cases } from '#cases';
 import { declarations } from '#declarations';
 import { forms } from '#forms';
@@ -17,6 +18,7 @@ export const modules: readonly Module[] = [
 	forms,
 	places,
 	declarations,
+	cards,
 	visits,
 	cases,
 	audit,

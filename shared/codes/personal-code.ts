@@ -150,10 +150,10 @@ function wrongLink(
 	now: Date,
 ): PersonalCodeFault | undefined {
 	const anchor = map.get(labels.anchor);
-	const slots = Math.ceil((expiresAt.getTime() - issuedAt.getTime() + leeway) / slotMilliseconds);
+	const slots = Math.ceil((expiresAt.getTime() - issuedAt.getTime()) / slotMilliseconds);
 	if (!(anchor instanceof Uint8Array) || anchor.length !== linkLength || link.length !== linkLength) return 'malformed';
 	if (slots > slotsMax) return 'malformed';
-	const steps = stepsTo(link, anchor, slots);
+	const steps = stepsTo(link, anchor, slots + leeway / slotMilliseconds);
 	// No step is the anchor itself, which everybody who has seen the code knows.
 	if (!steps) return 'bad-signature';
 	const late = slotAt(now, issuedAt) - (steps - 1);
