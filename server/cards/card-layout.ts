@@ -95,10 +95,12 @@ function layoutHead({ placeName }: CardContent, { x, y }: Corner): Shape[] {
 	} as const;
 	const from = x + side + widthOf(brand.text, brand) + 3;
 	const room = { x: from, width: x + card.width - side - from };
+	const name = { ...room, height: 8.2, size: 3.8, weight: 'bold', fill: white } as const;
+	const { height } = fitText(drawable(placeName), name);
 	return [
 		{ kind: 'box', x, y, width: card.width, height: head, radius: 0, fill: blue },
 		brand,
-		...fitted(placeName, { ...room, y: y + 0.8, height: 8.2, size: 3.8, weight: 'bold', fill: white }).shapes,
+		...fitted(placeName, { ...name, y: y + (head - height) / 2 }).shapes,
 	];
 }
 
@@ -138,13 +140,22 @@ function fitted(
 	text: string,
 	box: Corner & Parameters<typeof fitText>[1] & { fill: string },
 ): { shapes: Shape[]; end: number } {
-	const { lines, size, height } = fitText(text, box);
+	const { lines, size, height } = fitText(drawable(text), box);
 	const shapes = lines.map((line, index): Shape => {
 		const y = box.y + size * (1 + index * lineHeight);
 		return { kind: 'text', x: box.x, y, size, weight: box.weight, fill: box.fill, text: line };
 	});
 	return { shapes, end: box.y + height };
 }
+
+/**
+ * The font has no whole letters for the short vowels of the highlands' languages (Y Blŭ, Kpă Klơ̆ng), but their mark; of a
+ * b with a stroke it has nothing, and a plain b is read where a gap would not be.
+ */
+const drawable = (text: string): string =>
+	text
+		.replace(/[ĕĭŏŭ]/gi, (letter) => letter.normalize('NFD'))
+		.replace(/[ƀɓɃ]/g, (letter) => (letter === 'Ƀ' ? 'B' : 'b'));
 
 /** Short lines outside each corner: between cards that touch they are on the edge itself, where the cut goes. */
 function cutMarks({ x, y }: Corner): Shape[] {

@@ -2,61 +2,39 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
 	cardOf,
 	cards as cardsModule,
-	issueSheet,
 	listCards,
 	listMembers,
-	listMine,
 	listRevocations,
 	printCards,
 	replaceCard,
 	revokeCodes,
 } from '#cards';
 import { issueCode, publicKeyOf, publicKeys } from '#declarations';
-import { findPersons, listProfiles } from '#identity';
-import type { Caller } from '#platform/actor';
 import { call } from '#platform/call';
 import { sql } from '#platform/sql';
 import { operations } from '#server/modules';
 import { p256 } from '#shared/codes/cose';
 import { readPersonalCode } from '#shared/codes/personal-code';
 import { isRevoked } from '#shared/codes/revocation';
-import { writeCsv } from '#shared/text/csv';
+import { addIssuer, ban, sendList } from '#test/card-list';
 import type { TestPlatform } from '#test/database';
-import { addCafe, addControllerOf, addDeclared, anybody, openVaora, type SignedIn, signIn, staff } from '#test/people';
+import { addDeclared, anybody, openVaora, type SignedIn, signIn } from '#test/people';
 import { cardCode } from './card-code.ts';
 import { numbersOf } from './numbers.ts';
 import { selectCard } from './queries.ts';
 
 let platform: TestPlatform;
-let manager: SignedIn;
-let place: string;
 const start = '2026-11-24T08:00:00+07:00';
-const header = ['Họ và tên', 'Ngày sinh', 'Giới tính', 'Số CCCD', 'Điện thoại', 'Lớp', 'Mã học sinh'];
-const ban = ['Đặng Thị Bàng', '03/05/2012', 'Nữ', '', '0903 333 001', '7A', 'HS001'];
-const cuc = ['Vũ Văn Cúc', '2011', 'Nam', '', '', '7B', ''];
 
 beforeAll(async () => {
 	platform = await openVaora(start);
-	manager = await signIn(platform, '+84903330000');
-	place = (await addCafe(platform, manager)).placeId;
 });
 afterAll(() => platform.close());
 
 let phones = 100;
-const newPhone = () => `+84903331${String(phones++)}`;
-const newPlace = async () => {
-	const owner = await signIn(platform, newPhone());
-	return { owner, place: (await addCafe(platform, owner)).placeId };
-};
-const base64Of = (...rows: string[][]) => Buffer.from(writeCsv([header, ...rows])).toString('base64');
-const send = async (rows: string[][], options: object = {}, where = { owner: manager, place }) =>
-	call(platform, issueSheet, await where.owner.caller(), {
-		place: where.place,
-		base64: base64Of(...rows),
-		dryRun: false,
-		...options,
-	});
-const readCard = (base64: string) => Buffer.from(base64, 'base64').toString('latin1');
+const newPhone = () => `+84903341${String(phones++)}`;
+const newIssuer = () => addIssuer(platform, newPhone());
+const readPdf = (base64: string) => Buffer.from(base64, 'base64').toString('latin1');
 
 interface Schema {
 	type?: string;
@@ -90,125 +68,14 @@ async function codeOf(cardId: string): Promise<string> {
 	return cardCode(platform, await platform.db.one(selectCard(cardId)));
 }
 
-describe('a list of people', () => {
-	test('is looked over first, and changes nothing', async () => {
-		const where = await newPlace();
-
-		expect(await send([ban, cuc], { dryRun: true }, where)).toMatchObject({
-			added: 2,
-			known: 0,
-			isDone: false,
-			faults: [],
-		});
-		expect(await listMembers(platform.db, where.place, platform.clock.now())).toEqual([]);
-	});
-
-	test('gives everybody a card, and sent again adds nobody twice', async () => {
-		const where = await newPlace();
-
-		expect(await send([ban, cuc], {}, where)).toMatchObject({ added: 2, known: 0, isDone: true });
-		expect(await send([cuc, ban], {}, where)).toMatchObject({ added: 0, known: 2 });
-		expect(await send([['ĐẶNG THỊ BÀNG', '2012', '', '', '', '8A', 'hs001']], {}, where)).toMatchObject({ known: 1 });
-		const { cards, groups } = await call(platform, listCards, await where.owner.caller(), { place: where.place });
-		expect(cards.map(({ fullName, group }) => [group, fullName])).toEqual([
-			['7B', 'Vũ Văn Cúc'],
-			['8A', 'Đặng Thị Bàng'],
-		]);
-		expect(groups).toEqual([
-			{ group: '7B', cards: 1 },
-			{ group: '8A', cards: 1 },
-		]);
-	});
-
-	test('sent twice at the same moment adds nobody twice', async () => {
-		const where = await newPlace();
-
-		await Promise.all([send([ban, cuc], {}, where), send([ban, cuc], {}, where)]);
-
-		expect(await listMembers(platform.db, where.place, platform.clock.now())).toHaveLength(2);
-	});
-
-	test('names what is wrong by row and column, and does nothing until it is told to leave those out', async () => {
-		const where = await newPlace();
-		const wrong = ['=1+1', '31/02/2012', 'Nữ', '', '123', '7A', ''];
-
-		const refused = await send([ban, wrong], {}, where);
-
-		expect(refused.faults.map(({ row, column }) => [row, column.vi])).toEqual([
-			[3, 'Họ tên'],
-			[3, 'Ngày sinh'],
-			[3, 'Điện thoại'],
-		]);
-		expect(JSON.stringify(refused.faults)).not.toMatch(/1\+1|2012|123/);
-		expect(refused).toMatchObject({ isDone: false, added: 1 });
-		expect(await send([ban, wrong], { goodRowsOnly: true }, where)).toMatchObject({ isDone: true, added: 1 });
-	});
-
-	test('that is no table is refused in words', async () => {
-		const ask = async (content: string | Buffer) =>
-			call(platform, issueSheet, await manager.caller(), {
-				place,
-				base64: Buffer.from(content).toString('base64'),
-				dryRun: true,
-			});
-
-		await expect(ask(Buffer.from([0x50, 0x4b, 3, 4, 1]))).rejects.toMatchObject({ code: 'sheet-unreadable' });
-		await expect(ask(Buffer.from([0xff, 0xfe, 0x41, 0]))).rejects.toMatchObject({ code: 'sheet-unreadable' });
-		await expect(ask(`Họ tên,Năm sinh\n${'Lê Văn Ba,2000\n'.repeat(2_001)}`)).rejects.toMatchObject({
-			code: 'sheet-too-long',
-		});
-	});
-});
-
-describe('somebody on a list who has declared already', () => {
-	const documentNumber = '001093029317';
-	const row = (change: string[]) => [
-		change[0] ?? 'Nguyễn Thị Bưởi',
-		change[1] ?? '1987',
-		'Nữ',
-		documentNumber,
-		'',
-		'Tổ 1',
-		'',
-	];
-
-	test('is the same person when number, year and name agree', async () => {
-		const where = await newPlace();
-		const person = await addDeclared(platform, newPhone());
-
-		const answer = await send([row([])], {}, where);
-
-		const [member] = await listMembers(platform.db, where.place, platform.clock.now());
-		expect(await findPersons(platform, 'document', documentNumber)).toContain(member);
-		const { cards } = await call(platform, listMine, await person.caller(), {});
-		expect(cards.map(({ placeName }) => placeName)).toEqual(member === person.personId ? ['Cà phê Hồ Tây'] : []);
-		// The manager is told the same as of anybody else.
-		expect(answer).toEqual({ added: 1, known: 0, isDone: true, faults: [], moreFaults: 0 });
-	});
-
-	test.each([
-		['another name', ['Nguyễn Thị Mận', '1987']],
-		['another year', ['Nguyễn Thị Bưởi', '1988']],
-	])('is somebody else with %s: a number alone ties nobody to a place', async (_what, change) => {
-		const where = await newPlace();
-		await addDeclared(platform, newPhone());
-		const before = await findPersons(platform, 'document', documentNumber);
-
-		expect(await send([row(change)], {}, where)).toMatchObject({ added: 1 });
-
-		const [member] = await listMembers(platform.db, where.place, platform.clock.now());
-		expect(before).not.toContain(member);
-	});
-});
-
 describe('a printed card', () => {
 	let card: string;
 	let owner: SignedIn;
 	let at: string;
 
 	beforeAll(async () => {
-		({ owner, place: at } = await newPlace());
-		await send([ban], {}, { owner, place: at });
+		({ owner, place: at } = await newIssuer());
+		await sendList(platform, { owner, place: at }, [ban]);
 		card = (await call(platform, listCards, await owner.caller(), { place: at })).cards[0]!.card;
 	});
 
@@ -227,7 +94,7 @@ describe('a printed card', () => {
 		});
 
 		expect({ printed, fileName }).toEqual({ printed: 1, fileName: 'the-Ca-phe-Ho-Tay.pdf' });
-		expect(readCard(base64)).toMatch(/^%PDF-1\.\d[\s\S]*\/MediaBox \[0 0 595\.27\d* 841\.88\d*\]/);
+		expect(readPdf(base64)).toMatch(/^%PDF-1\.\d[\s\S]*\/MediaBox \[0 0 595\.27\d* 841\.88\d*\]/);
 		const { cards } = await call(platform, listCards, await owner.caller(), { place: at });
 		expect(cards[0]!.printedAt).toBe(new Date(start).toISOString());
 		const again = { place: at, sheet: '10', notPrintedOnly: true } as const;
@@ -240,7 +107,7 @@ describe('a printed card', () => {
 		const numbers = await numbersOf({ ...platform, now: platform.clock.now() }, [personId]);
 		const printed = [personId, card, await codeOf(card), numbers.get(personId)!, 'Đặng Thị Bàng'];
 		const stranger = await addDeclared(platform, newPhone());
-		const callers = [anybody, await stranger.caller(), await (await newPlace()).owner.caller()];
+		const callers = [anybody, await stranger.caller(), await (await newIssuer()).owner.caller()];
 		const refusals: string[] = [];
 
 		for (const caller of callers)
@@ -288,7 +155,7 @@ describe('a printed card', () => {
 	});
 
 	test('is taken back by nobody else', async () => {
-		const other = await newPlace();
+		const other = await newIssuer();
 		const input = { place: other.place, card, reissue: false };
 
 		await expect(call(platform, replaceCard, await other.owner.caller(), input)).rejects.toMatchObject({
@@ -341,41 +208,4 @@ test('somebody who lost their phone makes all codes so far void, and has a new o
 		code: 'not-allowed',
 	});
 	platform.clock.set(start);
-});
-
-describe('who may make cards', () => {
-	test('the manager and the health officers of where the place lies; nobody else', async () => {
-		const controller = await addControllerOf(platform, manager, place, newPhone());
-		const { area } = await platform.db.one(
-			sql<{ area: string }>`select area_path as area from places.place where place_id = ${place}`,
-		);
-		const try_ = async (caller: Caller) =>
-			call(platform, issueSheet, caller, { place, base64: base64Of(ban), dryRun: true }).then(
-				() => 'ok',
-				({ code }) => code,
-			);
-
-		expect(await try_(await manager.caller())).toBe('ok');
-		expect(await try_(staff('Trạm y tế Ba Đình', { name: 'health-officer', area }))).toBe('ok');
-		expect(await try_(staff('CDC Huế', { name: 'health-officer', area: '999' }))).toBe('not-allowed');
-		expect(await try_(await controller.caller())).toBe('not-allowed');
-		expect(await try_(anybody)).toBe('not-signed-in');
-	});
-});
-
-test('of whom a card was made, the log says so in place of the person’s name', async () => {
-	const where = await newPlace();
-	await send([ban], {}, where);
-
-	const [member] = await listMembers(platform.db, where.place, platform.clock.now());
-	const { looks } = await platform.db.one(
-		sql<{ looks: number }>`select count(*)::integer as looks from audit.look where persons @> array[${member}::bigint]`,
-	);
-	expect(looks).toBe(1);
-	expect((await listProfiles(platform, [member!])).get(member!)).toEqual({
-		fullName: 'Đặng Thị Bàng',
-		birthYear: 2012,
-		gender: 'female',
-		phone: '+84903333001',
-	});
 });
