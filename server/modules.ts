@@ -1,5 +1,6 @@
 import { areas } from '#areas';
 import { audit } from '#audit';
+import { cards } from '#cards';
 import { cases } from '#cases';
 import { declarations } from '#declarations';
 import { forms } from '#forms';
@@ -20,6 +21,7 @@ export const modules: readonly Module[] = [
 	places,
 	zones,
 	declarations,
+	cards,
 	isolation,
 	visits,
 	cases,

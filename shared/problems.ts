@@ -65,6 +65,16 @@ export const problems = {
 		['Không tìm thấy địa điểm', 'Place not found'],
 		['Hãy kiểm tra lại mã trên áp phích.', 'Check the code on the poster.'],
 	),
+	'sheet-unreadable': problem(
+		422,
+		['Không đọc được bảng tính', 'The spreadsheet cannot be read'],
+		['Hãy lưu lại dưới dạng Excel (.xlsx) hoặc CSV UTF-8.', 'Save it again as Excel (.xlsx) or as CSV in UTF-8.'],
+	),
+	'sheet-too-long': problem(
+		422,
+		['Danh sách quá dài', 'The list is too long'],
+		['Nhiều nhất {most} người. Hãy chia thành nhiều tệp.', 'At most {most} people. Split it into several files.'],
+	),
 	'place-retired': problem(
 		410,
 		['Mã này đã được thay', 'This code was replaced'],

@@ -7,6 +7,7 @@ import { doctor } from './doctor.ts';
 import { keysCreate } from './keys-create.ts';
 import { migrateCommand } from './migrate.ts';
 import { staffCreate } from './staff-create.ts';
+import { trustImport } from './trust-import.ts';
 import { HeaderError } from './visit-rows.ts';
 import { visitsCoPresence } from './visits-co-presence.ts';
 import { visitsImport } from './visits-import.ts';
@@ -20,6 +21,7 @@ const serveCommand: Command = {
 /** Everything `npx vaora` can do. */
 export const commands: readonly Command[] = [
 	...[serveCommand, migrateCommand, doctor, keysCreate, staffCreate, areasImport, visitsImport, visitsCoPresence],
+	trustImport,
 ].map(tellingPlainly);
 
 /** What the one who typed can mend is said in words; anything else is a bug and shows where. */

@@ -5,10 +5,9 @@ import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { self } from '#platform/who';
 import { writeNationalCode } from '#shared/codes/national-code';
-import { issuePersonalCode } from '#shared/codes/personal-code';
 import { selectDeclaration, selectStandings } from './queries.ts';
 import { Level, Moment } from './shapes.ts';
-import { signerOf } from './signer.ts';
+import { signCodes } from './sign-codes.ts';
 
 export const issueCode = operation({
 	name: 'declarations.issue-code',
@@ -17,27 +16,41 @@ export const issueCode = operation({
 		en: 'The signed personal code, and the national QR code of QĐ 1405',
 	},
 	who: self((input: { person: string }) => input.person),
-	input: Type.Object({ person: Id }, { additionalProperties: false }),
+	input: Type.Object(
+		{
+			person: Id,
+			anchor: Type.Optional(
+				Type.String({
+					pattern: '^[0-9a-f]{32}$',
+					description: 'The end of the phone’s hash chain: gives a code that changes by the minute, offline too',
+				}),
+			),
+		},
+		{ additionalProperties: false },
+	),
 	output: Type.Object({
-		code: Type.String({ maxLength: 300, description: 'COSE_Sign1 in base45, for a QR code' }),
+		code: Type.String({ maxLength: 300, description: 'For paper: COSE_Sign1 in base45, for a QR code' }),
+		short: Type.String({ maxLength: 300, description: 'The same for a screen: holds for two minutes' }),
+		rotating: Type.Optional(
+			Type.Object({
+				code: Type.String({ description: 'To which the phone puts the link of each minute' }),
+				expiresAt: Moment,
+			}),
+		),
 		national: Type.String({ description: 'SoGiayTo|HoTen|NgaySinh|LoaiDinhDanh|QID|EXT' }),
 		level: Level,
 		issuedAt: Moment,
 		expiresAt: Moment,
 	}),
 	personal: 'reads',
-	run: async ({ db, platform, now, about }, { person }) => {
+	run: async ({ db, platform, now, about }, { person, anchor }) => {
 		about(person);
 		const standing = (await db.rows(selectStandings([person])))[0];
 		if (!standing) throw new Problem('declaration-missing');
 		if (standing.valid_until <= now) throw new Problem('declaration-expired');
 		const profile = (await listProfiles({ db, keys: platform.keys }, [person])).get(person);
 		const declaration = await db.find(selectDeclaration(person, standing.declaration_id));
-		const times = { issuedAt: standing.declared_at, expiresAt: standing.valid_until };
-		const code = await issuePersonalCode(
-			{ personId: person, level: standing.level, ...times },
-			await signerOf(platform),
-		);
+		const { issuedAt, ...codes } = await signCodes(platform, { standing, now, anchor });
 		const national = writeNationalCode({
 			documentNumber: profile?.documentNumber ?? '',
 			fullName: profile?.fullName ?? '',
@@ -50,7 +63,7 @@ export const issueCode = operation({
 				phone: profile?.phone?.replace(/^\+84/, '0'),
 			},
 		});
-		const moments = { issuedAt: times.issuedAt.toISOString(), expiresAt: times.expiresAt.toISOString() };
-		return { code, national, level: standing.level, ...moments };
+		const moments = { issuedAt: issuedAt.toISOString(), expiresAt: standing.valid_until.toISOString() };
+		return { ...codes, national, level: standing.level, ...moments };
 	},
 });

@@ -22,12 +22,16 @@ import { removeController } from './remove-controller.ts';
 import { retireCode } from './retire-code.ts';
 
 export { isBoarding } from './boarding.ts';
+export { Pdf } from './draw-pdf.ts';
 export { type FoundPlace, findPlaceByCode } from './find-place.ts';
+export { fitText, lineHeight } from './fit-text.ts';
+export { widthOf } from './fonts.ts';
 export { ensureImportedPlaces } from './import-places.ts';
 export { getPlaces, type Place } from './place.ts';
 export { firstPlaceTypes } from './place-types.ts';
 export { getTrips, listBoardingTrips, type Trip } from './trip.ts';
 export { PublicTrip, toPublicTrip } from './trip-schema.ts';
+export type { Drawing, Shape } from './shape.ts';
 export {
 	addController,
 	addGate,
