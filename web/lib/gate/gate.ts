@@ -10,8 +10,11 @@ export interface Gate {
 	watch(changed: (state: GateState) => void): () => void;
 	/** Becomes the gate device a pairing code names. Throws a `GateFault` in words. */
 	pair(code: string, name: string): Promise<void>;
-	/** What a scanned or typed text is, and what follows from it; never throws for what a person may show. */
-	read(text: string, how: 'camera' | 'typed' | 'nfc', direction: Direction): Promise<Reading>;
+	/**
+	 * What a scanned or typed text is, and what follows from it; never throws for what a person may show. With `both`, who
+	 * went in at this device and has not come out goes out, and everybody else goes in.
+	 */
+	read(text: string, how: 'camera' | 'typed' | 'nfc', direction: Direction | 'both'): Promise<Reading>;
 	/** Keeps one action of one or many people on the device, to be sent; resolves when it is safe on the disk. */
 	record(action: Action): Promise<void>;
 	/** Takes back the last action while it waits on the device; says whether it was in time. */
@@ -50,6 +53,8 @@ export type Reading =
 	| {
 			kind: 'person';
 			who: ScannedPerson;
+			/** Which way it was judged for: the one asked for, or what `both` comes to. */
+			direction: Direction;
 			/** What the guard may see to compare: masked name of a card, `paper code`, nothing of a signed code. */
 			hint?: Text;
 			verdict: EntryVerdict;
@@ -69,9 +74,14 @@ export interface Action {
 /** Something that did not work, in words for the guard. */
 export class GateFault extends Error {
 	readonly words: Text;
+	/** The code of the server's Problem, and what is wrong with which field; absent where nothing was reached. */
+	readonly code?: string;
+	readonly fields: readonly { field: string; text?: Text }[];
 
-	constructor(words: Text, options?: ErrorOptions) {
+	constructor(words: Text, options: ErrorOptions & Partial<Pick<GateFault, 'code' | 'fields'>> = {}) {
 		super(words.en, options);
 		this.words = words;
+		this.code = options.code;
+		this.fields = options.fields ?? [];
 	}
 }
