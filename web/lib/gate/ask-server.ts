@@ -12,19 +12,14 @@ export interface AskHow {
 
 /** The server refused, or did not answer. */
 export class ServerFault extends GateFault {
-	/** A code of shared/problems.ts; absent when there was no answer. */
-	readonly code: string | undefined;
+	/** Absent when there was no answer. */
 	readonly status: number | undefined;
 	readonly retryAfterSeconds: number | undefined;
 
-	constructor(
-		words: Text,
-		{ code, status, retryAfterSeconds, cause }: Partial<ServerFault> & { cause?: unknown } = {},
-	) {
-		super(words, { cause });
-		this.code = code;
-		this.status = status;
-		this.retryAfterSeconds = retryAfterSeconds;
+	constructor(words: Text, options: FaultOptions = {}) {
+		super(words, options);
+		this.status = options.status;
+		this.retryAfterSeconds = options.retryAfterSeconds;
 	}
 
 	/** The same question will never be answered otherwise. */
@@ -33,6 +28,9 @@ export class ServerFault extends GateFault {
 		return status !== undefined && status >= 400 && status < 500 && ![401, 403, 408, 425, 429].includes(status);
 	}
 }
+
+type FaultOptions = ErrorOptions &
+	Partial<Pick<ServerFault, 'code' | 'fields' | 'status' | 'retryAfterSeconds'>>;
 
 const usualTimeout = 10_000;
 
@@ -71,14 +69,21 @@ interface ProblemDocument {
 	titleEn: string;
 	detail: string;
 	detailEn: string;
+	field: string;
+	fields: { field: string; text?: Text }[];
 	retryAfterSeconds: number;
 }
 
 function toFault({ status, headers }: Response, problem: Partial<ProblemDocument>): ServerFault {
-	const { code, title, titleEn, detail, detailEn } = problem;
+	const { code, title, titleEn, detail, detailEn, field } = problem;
 	const words = title && titleEn ? { vi: sentence(title, detail), en: sentence(titleEn, detailEn) } : noAnswer;
 	const asked = problem.retryAfterSeconds ?? Number.parseInt(headers.get('retry-after') ?? '', 10);
-	return new ServerFault(words, { code, status, retryAfterSeconds: Number.isFinite(asked) ? asked : undefined });
+	return new ServerFault(words, {
+		status,
+		code,
+		fields: problem.fields ?? (field ? [{ field }] : []),
+		retryAfterSeconds: Number.isFinite(asked) ? asked : undefined,
+	});
 }
 
 const sentence = (title: string, detail = '') => `${title}. ${detail}`.trim();

@@ -79,3 +79,15 @@ function ofPerson({ document, formerDocument, insurance, fullName, birthDate, ge
 
 const present = (fields: Record<string, string | undefined>): Record<string, string> =>
 	Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, string] => Boolean(entry[1])));
+
+const kindWords: Record<HealthCertificate['kind'], Text> = {
+	vaccination: { vi: 'Chứng nhận tiêm chủng hợp lệ', en: 'Vaccination certificate is valid' },
+	test: { vi: 'Chứng nhận xét nghiệm hợp lệ', en: 'Test certificate is valid' },
+	recovery: { vi: 'Chứng nhận khỏi bệnh hợp lệ', en: 'Recovery certificate is valid' },
+};
+
+/** What a certificate that holds says, for the guard: a test that found the disease holds as well. */
+export function certificateHint({ kind, isPositive }: HealthCertificate, { vi, en }: Text): Text {
+	const found = kind === 'test' && isPositive ? { vi: ', kết quả DƯƠNG TÍNH', en: ', result POSITIVE' } : { vi: '', en: '' };
+	return { vi: `${kindWords[kind].vi}${found.vi} · ${vi}`, en: `${kindWords[kind].en}${found.en} · ${en}` };
+}
