@@ -29,8 +29,7 @@ export class ServerFault extends GateFault {
 	}
 }
 
-type FaultOptions = ErrorOptions &
-	Partial<Pick<ServerFault, 'code' | 'fields' | 'status' | 'retryAfterSeconds'>>;
+type FaultOptions = ErrorOptions & Partial<Pick<ServerFault, 'code' | 'fields' | 'status' | 'retryAfterSeconds'>>;
 
 const usualTimeout = 10_000;
 

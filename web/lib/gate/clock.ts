@@ -8,7 +8,7 @@ export interface Clock {
 	/** What the device's clock showed at the last reading. */
 	device: number;
 	/** The time since the page began at the last reading, which nobody can set; absent when read from the disk. */
-	elapsed?: number;
+	elapsed?: number | undefined;
 	/** The device's clock was set back since the server was last heard, so that only a part of the skew is known. */
 	isSetBack: boolean;
 }

@@ -1,8 +1,8 @@
 import type { DeviceStatus, GateScan, SealedCard } from '#shared/gate/scan';
 import { type Ask, type AskHow, ServerFault } from './ask-server.ts';
 import type { Direction } from './gate.ts';
-import type { Pairing } from './store.ts';
 import type { LookedUp } from './read-person.ts';
+import type { Pairing } from './store.ts';
 
 /** What the server said of one scan. */
 export type ScanAnswer = { problem?: string };
@@ -49,4 +49,4 @@ export function deviceOperations(ask: Ask, token: string | undefined): DeviceOpe
 }
 
 /** The server takes nothing from this device any more. */
-export const isRevoked = (error: unknown): boolean => error instanceof ServerFault && error.code === 'device-revoked';
+export const saysRevoked = (error: unknown): boolean => error instanceof ServerFault && error.code === 'device-revoked';

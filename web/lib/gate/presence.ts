@@ -22,12 +22,7 @@ export class Presence {
 	}
 
 	static async open(store: Store, at: number): Promise<Presence> {
-		const hmac = { name: 'HMAC', hash: 'SHA-256' };
-		let key = await readKept(store, 'ownKey');
-		if (!key) {
-			key = await crypto.subtle.generateKey(hmac, false, ['sign']);
-			await keep(store, 'ownKey', key);
-		}
+		const key = (await readKept(store, 'ownKey')) ?? (await makeKey(store));
 		const gone = store.transaction('inside', 'readwrite');
 		for await (const cursor of gone.store) if (cursor.value.at < at - longestStay) await cursor.delete();
 		return new Presence(store, key);
@@ -76,6 +71,13 @@ export class Presence {
 		const mac = await crypto.subtle.sign('HMAC', this.#key, new TextEncoder().encode(person));
 		return btoa(String.fromCharCode(...new Uint8Array(mac, 0, 16)));
 	}
+}
+
+async function makeKey(store: Store): Promise<CryptoKey> {
+	const hmac: HmacKeyGenParams = { name: 'HMAC', hash: 'SHA-256' };
+	const key = await crypto.subtle.generateKey(hmac, false, ['sign']);
+	await keep(store, 'ownKey', key);
+	return key;
 }
 
 function remember<Value>(map: Map<string, Value>, key: string, value: Value): void {

@@ -1,4 +1,5 @@
 import type { GateScan } from '#shared/gate/scan';
+import type { Text } from '#shared/language';
 import type { RefusedScan, Store, WaitingScan } from './store.ts';
 
 /** As many as one request takes. */
@@ -13,6 +14,15 @@ export async function append(store: Store, scans: readonly GateScan[]): Promise<
 }
 
 export const countWaiting = (store: Store): Promise<number> => store.count('queue');
+
+/** How many more of those who wait went in than out. */
+export async function countGoneIn(store: Store): Promise<number> {
+	const [ins, outs] = await Promise.all([
+		store.countFromIndex('queue', 'direction', 'in'),
+		store.countFromIndex('queue', 'direction', 'out'),
+	]);
+	return ins - outs;
+}
 
 /**
  * The next to send: the oldest, and those behind it as long as they are of the same kind, which one operation takes. They
@@ -71,4 +81,14 @@ export async function dismissRefused(store: Store, ids: readonly string[]): Prom
 	for (const { order, scan } of await dismissing.store.getAll(null, mostListed))
 		if (ids.includes(scan.id)) await dismissing.store.delete(order);
 	await dismissing.done;
+}
+
+/** What waits can no longer be sent: it is listed with the reason, so that nothing goes unseen. */
+export async function refuseWaiting(store: Store, words: Text): Promise<void> {
+	const refusing = store.transaction(['queue', 'refused'], 'readwrite', { durability: 'strict' });
+	for await (const cursor of refusing.objectStore('queue')) {
+		await refusing.objectStore('refused').put({ ...cursor.value, words });
+		await cursor.delete();
+	}
+	await refusing.done;
 }

@@ -1,5 +1,6 @@
 import type { HealthCertificate } from '#shared/codes/health-payload';
 import type { Recognised } from '#shared/codes/index';
+import { displayPersonalNumber } from '#shared/codes/personal-number';
 import type { SealedCard } from '#shared/gate/scan';
 import type { Text } from '#shared/language';
 import { maskDocument, maskName } from '#shared/text/mask';
@@ -39,6 +40,8 @@ export function readCard(found: Extract<Recognised, { ok: true }>): ReadCard | u
 			const gender = ([undefined, 'male', 'female'] as const)[extension.gender];
 			return ofPerson({ document: documentNumber, insurance: extension.healthInsuranceNumber, ...person, gender });
 		}
+		case 'number':
+			return ofNumber(found.content);
 		default:
 			return undefined;
 	}
@@ -55,6 +58,12 @@ export function readTypedNumber(typed: string): ReadCard | undefined {
 	if (/^\d{9}$/.test(number)) return ofPerson({ formerDocument: number });
 	if (/^[A-Z]{2}\d{13}$/.test(number)) return ofPerson({ insurance: number });
 	return undefined;
+}
+
+/** Written on paper in place of a name. */
+function ofNumber(number: string): ReadCard {
+	const shown = displayPersonalNumber(number);
+	return { card: { number }, hint: { vi: `Mã số ${shown}`, en: `Number ${shown}` }, prefill: {} };
 }
 
 type Fields = { [Field in keyof SealedCard]: SealedCard[Field] | undefined };
@@ -88,6 +97,7 @@ const kindWords: Record<HealthCertificate['kind'], Text> = {
 
 /** What a certificate that holds says, for the guard: a test that found the disease holds as well. */
 export function certificateHint({ kind, isPositive }: HealthCertificate, { vi, en }: Text): Text {
-	const found = kind === 'test' && isPositive ? { vi: ', kết quả DƯƠNG TÍNH', en: ', result POSITIVE' } : { vi: '', en: '' };
+	const found =
+		kind === 'test' && isPositive ? { vi: ', kết quả DƯƠNG TÍNH', en: ', result POSITIVE' } : { vi: '', en: '' };
 	return { vi: `${kindWords[kind].vi}${found.vi} · ${vi}`, en: `${kindWords[kind].en}${found.en} · ${en}` };
 }

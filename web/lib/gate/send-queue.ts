@@ -66,5 +66,7 @@ const isForLater = ({ problem }: ScanAnswer): boolean =>
 
 function wordsOf(problem: string | undefined): Text | undefined {
 	if (problem === undefined) return undefined;
-	return problems[problem as ProblemCode]?.title ?? { vi: `Máy chủ không nhận (${problem})`, en: `Refused (${problem})` };
+	return (
+		problems[problem as ProblemCode]?.title ?? { vi: `Máy chủ không nhận (${problem})`, en: `Refused (${problem})` }
+	);
 }

@@ -1,4 +1,4 @@
-import { type Store } from './store.ts';
+import type { Store } from './store.ts';
 
 const name = 'vaora-gate-sending';
 /** A page that was closed while sending is not waited for longer. */

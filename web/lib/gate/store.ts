@@ -8,7 +8,7 @@ export interface GateTables extends DBSchema {
 	/** Single things by their names. */
 	kept: { key: keyof Kept; value: Kept[keyof Kept] };
 	/** What waits to be sent, in its order. */
-	queue: { key: number; value: WaitingScan };
+	queue: { key: number; value: WaitingScan; indexes: { direction: string } };
 	/** What the server will never take. */
 	refused: { key: number; value: RefusedScan };
 	/** Who this device let in and not out again, by a keyed hash only this device can work out. */
@@ -19,8 +19,8 @@ export type Store = IDBPDatabase<GateTables>;
 
 export interface Kept {
 	pairing: Pairing;
-	/** The newest bundle as it was signed, in base64. */
-	bundle: string;
+	/** The newest bundle as it was signed, and the keys that were pinned when it came. */
+	bundle: { signed: string; signers: Pairing['bundleKeys'] };
 	clock: Clock;
 	lastSyncAt: number;
 	/** The last of the scans under way to the server: it and those before it can no longer be taken back. */
@@ -61,7 +61,8 @@ export function openStore(name = 'vaora-gate'): Promise<Store> {
 	return openDB<GateTables>(name, version, {
 		upgrade(store) {
 			store.createObjectStore('kept');
-			store.createObjectStore('queue', { keyPath: 'order', autoIncrement: true });
+			const queue = store.createObjectStore('queue', { keyPath: 'order', autoIncrement: true });
+			queue.createIndex('direction', 'scan.direction');
 			store.createObjectStore('refused', { keyPath: 'order' });
 			store.createObjectStore('inside', { keyPath: 'who' });
 		},
