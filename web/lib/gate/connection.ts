@@ -120,7 +120,7 @@ export class Connection {
 					const elapsed = time.reading().elapsed;
 					if (isUrgent || !this.#held || elapsed - this.#refreshedAt >= refreshEvery) await this.#refresh();
 				},
-				Date.now(),
+				time.reading().device,
 			),
 		);
 	}
@@ -159,7 +159,14 @@ export class Connection {
 	/** What the server says of a card; undefined when it cannot be asked, and the device decides alone. */
 	async lookUp(card: SealedCard, direction: Direction): Promise<LookedUp | undefined> {
 		if (this.pairing !== 'paired' || !this.isOnline) return undefined;
-		return this.#trying(() => this.#operations().lookUp(card, direction));
+		try {
+			return await this.#operations().lookUp(card, direction);
+		} catch (error) {
+			if (!(error instanceof ServerFault)) throw error;
+			// Without a network nobody at the door waits for it twice; another refusal is about this card alone.
+			if (saysRevoked(error) || error.status === undefined) await this.#note(error);
+			return undefined;
+		}
 	}
 
 	/** An operation that needs the network. Throws a `GateFault` in words. */
@@ -188,18 +195,20 @@ export class Connection {
 		await keep(this.#ground.store, 'pairing', this.#pairing);
 	}
 
-	/** Notes how it went; what went wrong on the way is for later, and nothing to throw at the guard. */
-	async #trying<Output>(attempt: () => Promise<Output>): Promise<Output | undefined> {
+	/** What goes wrong on the way is for later, and nothing to throw at the guard. */
+	async #trying(attempt: () => Promise<unknown>): Promise<void> {
 		try {
-			const output = await attempt();
+			await attempt();
 			this.#link.worked();
-			return output;
 		} catch (error) {
 			if (!(error instanceof ServerFault)) throw error;
-			if (saysRevoked(error)) await this.#end('revoked');
-			else this.#link.failed(error, this.#ground.time.reading().elapsed, this.#ground.random());
-			return undefined;
+			await this.#note(error);
 		}
+	}
+
+	async #note(fault: ServerFault): Promise<void> {
+		if (saysRevoked(fault)) await this.#end('revoked');
+		else this.#link.failed(fault, this.#ground.time.reading().elapsed, this.#ground.random());
 	}
 
 	#operations(token = this.#pairing?.token): DeviceOperations {

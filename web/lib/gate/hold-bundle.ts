@@ -50,7 +50,7 @@ export function ageOf({ issuedAt, hoursMax }: GateBundle, now: Date): { minutes:
 	return { minutes: Math.floor(minutes), isTooOld: minutes > hoursMax * 60 };
 }
 
-async function hold(bundle: GateBundle): Promise<HeldBundle> {
+export async function hold(bundle: GateBundle): Promise<HeldBundle> {
 	const { keyId, key } = bundle.sealTo;
 	return {
 		bundle,
