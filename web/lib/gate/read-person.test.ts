@@ -14,9 +14,9 @@ import { openStore } from './store.ts';
 const minute = 60_000;
 const hour = 60 * minute;
 const now = new Date('2026-11-25T08:00:00+07:00');
-const after = (milliseconds: number) => new Date(now.getTime() + milliseconds);
+const later = (milliseconds: number) => new Date(now.getTime() + milliseconds);
 const lan = '4611686018427387904';
-const times = { issuedAt: after(-hour), expiresAt: after(hour) };
+const times = { issuedAt: later(-hour), expiresAt: later(hour) };
 
 let installation: Installation;
 let presence: Presence;
@@ -38,7 +38,7 @@ interface Circumstances {
 }
 
 async function read(scanned: Partial<Scanned> & { text: string }, { bundle, at = now, inside }: Circumstances = {}) {
-	const held = await hold(installation.bundle(after(-hour), bundle));
+	const held = await hold(installation.bundle(later(-hour), bundle));
 	const device: Device = {
 		held,
 		presence,
@@ -103,8 +103,8 @@ describe('a signed code, without a network', () => {
 		const claims = { personId: lan, kind: 'rotating', level: 'green', ...times, anchor: anchorOf(chain) } as const;
 		const shown = showSlot(await installation.code(claims), chain, 60)!;
 
-		expect(await read({ text: shown }, { at: after(30_000) })).toMatchObject({ verdict: 'green' });
-		expect(await read({ text: shown }, { at: after(4 * minute) })).toEqual({
+		expect(await read({ text: shown }, { at: later(30_000) })).toMatchObject({ verdict: 'green' });
+		expect(await read({ text: shown }, { at: later(4 * minute) })).toEqual({
 			kind: 'fault',
 			words: personalCodeWords.screenshot,
 		});
@@ -117,8 +117,8 @@ describe('a signed code, without a network', () => {
 			bundle: { members: [{ person: mine, level, validUntil: validUntil.toISOString() }] },
 		});
 
-		expect(await read({ text: code }, member('green', after(minute)))).toMatchObject({ verdict: 'green' });
-		expect(await read({ text: code }, member('red', after(minute)))).toMatchObject({ verdict: 'red' });
+		expect(await read({ text: code }, member('green', later(minute)))).toMatchObject({ verdict: 'green' });
+		expect(await read({ text: code }, member('red', later(minute)))).toMatchObject({ verdict: 'red' });
 		expect(codesOf(await read({ text: code }, member('green', now)))).toEqual(['declaration-expired']);
 		expect(codesOf(await read({ text: code }))).toEqual(['cannot-look-up']);
 	});
@@ -129,8 +129,8 @@ describe('a code that does not hold says what to do', () => {
 		installation.code({ personId: lan, kind: 'static', level: 'green', ...times, ...change });
 
 	test.each<[keyof typeof personalCodeWords, () => Promise<string>]>([
-		['expired', () => issue({ expiresAt: after(-6 * minute) })],
-		['not-yet-valid', () => issue({ issuedAt: after(6 * minute) })],
+		['expired', () => issue({ expiresAt: later(-6 * minute) })],
+		['not-yet-valid', () => issue({ issuedAt: later(6 * minute) })],
 		['bad-signature', async () => tamper(await issue({}))],
 		['malformed', async () => (await issue({})).slice(0, -4)],
 		[
@@ -254,15 +254,15 @@ describe('the same person again', () => {
 		const text = await code();
 		await read({ text });
 
-		expect(await read({ text }, { at: after(9_000) })).toMatchObject({ isRepeat: true });
-		expect(await read({ text }, { at: after(21_000) })).toMatchObject({ isRepeat: false });
+		expect(await read({ text }, { at: later(9_000) })).toMatchObject({ isRepeat: true });
+		expect(await read({ text }, { at: later(21_000) })).toMatchObject({ isRepeat: false });
 	});
 
 	test('the other way is no repeat', async () => {
 		const text = await code();
 		await read({ text });
 
-		expect(await read({ text, direction: 'out' }, { at: after(2_000) })).toMatchObject({ isRepeat: false });
+		expect(await read({ text, direction: 'out' }, { at: later(2_000) })).toMatchObject({ isRepeat: false });
 	});
 
 	test('at a gate for both ways, who is inside goes out, but not moments after going in', async () => {
@@ -270,10 +270,10 @@ describe('the same person again', () => {
 		const first = person(await read({ text, direction: 'both' }));
 		await presence.pass(text, first.direction, now.getTime());
 
-		const soon = await read({ text, direction: 'both' }, { at: after(5_000) });
-		const later = await read({ text, direction: 'both' }, { at: after(10 * minute) });
+		const soon = await read({ text, direction: 'both' }, { at: later(5_000) });
+		const afterwards = await read({ text, direction: 'both' }, { at: later(10 * minute) });
 
-		expect([first, soon, later]).toMatchObject([
+		expect([first, soon, afterwards]).toMatchObject([
 			{ direction: 'in', isRepeat: false },
 			{ direction: 'in', isRepeat: true },
 			{ direction: 'out', isRepeat: false },
