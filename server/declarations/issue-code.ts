@@ -35,7 +35,7 @@ export const issueCode = operation({
 		const declaration = await db.find(selectDeclaration(person, standing.declaration_id));
 		const times = { issuedAt: standing.declared_at, expiresAt: standing.valid_until };
 		const code = await issuePersonalCode(
-			{ personId: person, level: standing.level, ...times },
+			{ kind: 'static', personId: person, level: standing.level, ...times },
 			await signerOf(platform),
 		);
 		const national = writeNationalCode({

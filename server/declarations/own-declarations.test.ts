@@ -109,6 +109,7 @@ describe('a person', () => {
 		expect(await readPersonalCode(issued.code, new Map(imported), platform.clock.now())).toEqual({
 			ok: true,
 			claims: {
+				kind: 'static',
 				personId: person.personId,
 				level: 'green',
 				issuedAt: new Date(start),

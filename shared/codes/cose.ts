@@ -8,6 +8,8 @@ export interface SignedMessage {
 	keyId: Uint8Array;
 	payload: Uint8Array;
 	signature: Uint8Array;
+	/** What stands beside it under our own label, which the signature does not cover. */
+	beside?: Uint8Array;
 }
 
 export interface Signer {
@@ -18,6 +20,8 @@ export interface Signer {
 const algorithmLabel = 1;
 const criticalLabel = 2;
 const keyIdLabel = 4;
+/** The first of the labels anybody may use as they like (RFC 9052, section 11.1). */
+const besideLabel = -65_537;
 const es256 = -7;
 const sign1Tag = 18;
 const tokenTag = 61;
@@ -41,8 +45,11 @@ export async function signMessage(payload: Uint8Array, { keyId, key }: Signer): 
 }
 
 /** The one way in which we write a signed message. */
-export const writeMessage = ({ header, payload, signature }: Omit<SignedMessage, 'algorithm' | 'keyId'>): Uint8Array =>
-	encode(new Tag(sign1Tag, [copy(header), new Map(), copy(payload), copy(signature)]));
+export function writeMessage(message: Omit<SignedMessage, 'algorithm' | 'keyId'>): Uint8Array {
+	const { header, payload, signature, beside } = message;
+	const unprotected = new Map(beside ? [[besideLabel, copy(beside)]] : []);
+	return encode(new Tag(sign1Tag, [copy(header), unprotected, copy(payload), copy(signature)]));
+}
 
 /**
  * What a message says of its key and content, unverified, however it was written: with or without its tag, or with that of
@@ -63,7 +70,9 @@ export function readMessage(bytes: Uint8Array): SignedMessage | undefined {
 		if (!algorithmNames.has(algorithm) || !(keyId instanceof Uint8Array)) return undefined;
 		// RFC 9052 §3.1: what the sender calls critical and we do not know must not be passed over.
 		if (named.has(criticalLabel)) return undefined;
-		return { algorithm: algorithmNames.get(algorithm)!, header, keyId, payload, signature };
+		const beside = asMap(unprotected).get(besideLabel);
+		const message = { algorithm: algorithmNames.get(algorithm)!, header, keyId, payload, signature };
+		return isBytes(beside) ? { ...message, beside } : message;
 	} catch {
 		return undefined;
 	}

@@ -7,6 +7,7 @@ import { nationalCode } from './national-code.ts';
 import { oldPlaceCode } from './old-place-code.ts';
 import { passportMrz } from './passport-mrz.ts';
 import { personalCode } from './personal-code.ts';
+import { personalNumber } from './personal-number.ts';
 import { placeCode } from './place-code.ts';
 
 /** Every kind of code known here, the plainest last. */
@@ -19,6 +20,7 @@ const formats = [
 	passportMrz,
 	oldPlaceCode,
 	placeCode,
+	personalNumber,
 ] as const;
 
 /** More than any QR code holds. */

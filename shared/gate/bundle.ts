@@ -35,8 +35,8 @@ export interface GateBundle {
 	salt: string;
 	/** Who is stopped at every door: hashes in base64, five bytes each, sorted. */
 	restricted: string;
-	/** People whose codes issued before a moment were given back or lost. */
-	revoked: { person: string; before: string }[];
+	/** People whose codes, or only whose cards, issued before a moment were given back or lost: see `isRevoked`. */
+	revoked: { person: string; before: string; cardsOnly: boolean }[];
 	/** What stands of those who have a printed card of this place, which says nothing of health itself. */
 	members: { person: string; level: 'green' | 'amber' | 'red'; validUntil: string }[];
 	/** Whose health certificates hold. */

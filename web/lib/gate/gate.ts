@@ -23,6 +23,10 @@ export interface Gate {
 	sync(): Promise<void>;
 	/** An operation that needs the network (a phone number's code, khai hộ, who is inside). Throws a `GateFault`. */
 	ask<Output>(operation: string, input: object): Promise<Output>;
+	/** The guard has read why these scans were refused. */
+	dismiss(ids: readonly string[]): Promise<void>;
+	/** Loads the new version; what waits stays on the device. */
+	update(): Promise<void>;
 	/** Forgets the pairing; what still waits is sent first, and kept if it cannot be. */
 	leave(): Promise<void>;
 }
@@ -45,6 +49,18 @@ export interface GateState {
 	inside?: number;
 	/** Why the last sending failed, for the screen. */
 	trouble?: Text;
+	/** Scans the server will never take, the newest first, each with its reason: listed until the guard dismisses them. */
+	refused: readonly RefusedAction[];
+	/** A new version is on the device; `Gate.update` loads it when the guard has a moment. */
+	isUpdateReady: boolean;
+}
+
+export interface RefusedAction {
+	id: string;
+	/** By the device's clock, ISO 8601. */
+	at: string;
+	direction: Direction;
+	words: Text;
 }
 
 /** What was read. A fault is told in words; a person brings a verdict. */
