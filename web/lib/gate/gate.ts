@@ -81,9 +81,11 @@ export type Reading =
 			prefill?: Record<string, string>;
 	  };
 
+export type PersonReading = Extract<Reading, { kind: 'person' }>;
+
 export interface Action {
 	direction: Direction;
-	people: readonly { reading: Extract<Reading, { kind: 'person' }>; overrule?: boolean; seat?: string }[];
+	people: readonly { reading: PersonReading; overrule?: boolean; seat?: string }[];
 	trip?: string;
 }
 
