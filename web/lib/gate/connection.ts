@@ -1,13 +1,12 @@
-import type { GateScan, SealedCard } from '#shared/gate/scan';
+import type { GateScan } from '#shared/gate/scan';
 import type { Text } from '#shared/language';
 import { type Ask, ServerFault } from './ask-server.ts';
-import { type DeviceOperations, deviceOperations, saysRevoked } from './device-operations.ts';
-import { type Direction, GateFault } from './gate.ts';
+import { type CardAnswer, type DeviceOperations, deviceOperations, saysRevoked } from './device-operations.ts';
+import { GateFault } from './gate.ts';
 import { type HeldBundle, readHeld, takeBundle } from './hold-bundle.ts';
 import type { KnownTime } from './known-time.ts';
 import { Link } from './link.ts';
 import { countWaiting, refuseWaiting } from './queue.ts';
-import type { LookedUp } from './read-person.ts';
 import { sendQueue } from './send-queue.ts';
 import { inTurn } from './sending-turn.ts';
 import { keep, type Pairing, readKept, type Store } from './store.ts';
@@ -83,11 +82,9 @@ export class Connection {
 
 	/** Becomes the device a code names. What still waits from another gate is listed, since it is not of this one. */
 	async pair(code: string, name: string): Promise<void> {
-		const { store, time } = this.#ground;
+		const { store } = this.#ground;
 		const before = await readKept(store, 'pairing');
-		const asked = time.reading();
-		const { now, ...pairing } = await this.#operations(undefined).pair(code, name);
-		await time.hear(asked, now);
+		const pairing = await this.#operations().pair(code, name);
 		if (before && (before.place !== pairing.place || before.gate !== pairing.gate))
 			await refuseWaiting(store, otherGateWords);
 		await keep(store, 'pairing', pairing);
@@ -157,10 +154,10 @@ export class Connection {
 	}
 
 	/** What the server says of a card; undefined when it cannot be asked, and the device decides alone. */
-	async lookUp(card: SealedCard, direction: Direction): Promise<LookedUp | undefined> {
+	async lookUp(sealed: string): Promise<CardAnswer | undefined> {
 		if (this.pairing !== 'paired' || !this.isOnline) return undefined;
 		try {
-			return await this.#operations().lookUp(card, direction);
+			return await this.#operations().lookUp(sealed);
 		} catch (error) {
 			if (!(error instanceof ServerFault)) throw error;
 			// Without a network nobody at the door waits for it twice; another refusal is about this card alone.
@@ -211,8 +208,8 @@ export class Connection {
 		else this.#link.failed(fault, this.#ground.time.reading().elapsed, this.#ground.random());
 	}
 
-	#operations(token = this.#pairing?.token): DeviceOperations {
-		return deviceOperations(this.#ground.ask, token);
+	#operations(): DeviceOperations {
+		return deviceOperations(this.#ground.ask, this.#pairing?.token);
 	}
 
 	async #status() {

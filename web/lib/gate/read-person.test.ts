@@ -5,10 +5,11 @@ import { type GateBundle, hashPerson } from '#shared/gate/bundle';
 import { packHashes } from '#shared/gate/open-bundle';
 import { sealCard, unsealCard } from '#shared/gate/sealed-card';
 import { Installation } from '#test/gate-device';
+import type { CardAnswer } from './device-operations.ts';
 import type { Reading } from './gate.ts';
 import { hold } from './hold-bundle.ts';
 import { Presence } from './presence.ts';
-import { type Device, type LookedUp, readPerson, type Scanned } from './read-person.ts';
+import { type Device, readPerson, type Scanned } from './read-person.ts';
 import { openStore } from './store.ts';
 
 const minute = 60_000;
@@ -20,7 +21,7 @@ const times = { issuedAt: later(-hour), expiresAt: later(hour) };
 
 let installation: Installation;
 let presence: Presence;
-let lookedUp: LookedUp | undefined;
+let lookedUp: CardAnswer | undefined;
 
 beforeAll(async () => {
 	installation = await Installation.make();
@@ -192,9 +193,16 @@ describe('a card', () => {
 	});
 
 	test('with a network is what the server says', async () => {
-		lookedUp = { verdict: 'green', reasons: [] };
+		lookedUp = {
+			verdict: 'red',
+			reasons: [{ code: 'symptoms', vi: 'Có triệu chứng', en: 'Symptoms' }],
+			maskedName: '***',
+		};
 
-		expect(await read({ text: cccd })).toMatchObject({ verdict: 'green', reasons: [] });
+		expect(await read({ text: cccd })).toMatchObject({
+			verdict: 'red',
+			reasons: [{ code: 'symptoms', words: { vi: 'Có triệu chứng' } }],
+		});
 	});
 
 	test.each([
