@@ -24,6 +24,8 @@ export default defineConfig({
 		serverStaysOutside,
 		sveltekit({
 			adapter: adapter({ out: 'build', precompress: true }),
+			// Only the gate has one, and registers it itself.
+			serviceWorker: { register: false },
 			inlineStyleThreshold: 32_768,
 			files: {
 				src: 'web',
@@ -31,6 +33,7 @@ export default defineConfig({
 				routes: 'web/routes',
 				appTemplate: 'web/app.html',
 				hooks: { server: 'web/hooks.server' },
+				serviceWorker: 'web/service-worker',
 			},
 			csp: {
 				mode: 'hash',

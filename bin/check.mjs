@@ -8,6 +8,7 @@ import { root, setUp } from './setup.mjs';
 const checks = [
 	['types of the server', 'typescript/bin/tsc', '-p', 'tsconfig.server.json'],
 	['types of the pages', 'svelte-check/bin/svelte-check', '--tsconfig', 'tsconfig.json', '--threshold', 'error'],
+	['types of the worker', 'typescript/bin/tsc', '-p', 'web/service-worker/tsconfig.json'],
 	['lint', '@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
 	['unused code', 'knip/bin/knip.js', '--no-progress'],
 ];

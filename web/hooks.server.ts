@@ -21,6 +21,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language),
 	});
 	setHeaders(response.headers, event.url.protocol === 'https:');
+	if (event.route.id === '/gate') allowScanner(response.headers);
 	return compress(event.request, tellScript(event.request, response));
 };
 
@@ -42,6 +43,16 @@ function setHeaders(headers: Headers, isSecure: boolean): void {
 	if (isSecure) headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
 	// A page may show what belongs to one person; only built files, which name no one, are kept by anybody.
 	if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
+}
+
+/** How SvelteKit hides the element that tells screen readers of a new page. */
+const announcerStyle = "'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='";
+
+/** Only a gate's page reads codes: in a thread of its own, with a decoder in WebAssembly. */
+function allowScanner(headers: Headers): void {
+	const policy = headers.get('content-security-policy') ?? '';
+	const widened = policy.replace(/script-src [^;]*/, "$& 'wasm-unsafe-eval'");
+	headers.set('content-security-policy', `${widened}; worker-src 'self' blob:; style-src-attr 'unsafe-hashes' ${announcerStyle}`);
 }
 
 /** A page in four kilobytes instead of fifteen: on a weak network that is a second. */

@@ -1,12 +1,19 @@
+import type { Actor } from '#platform/actor';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = ({ locals, url }) => ({
-	language: locals.language,
-	who: locals.caller.actor.kind,
-	/** Whose drafts a form may show: several people may use one phone. */
-	drafts: locals.caller.actor.kind === 'account' ? locals.caller.actor.id : '',
-	otherLanguage: languageLink(url, locals.language === 'vi' ? 'en' : 'vi'),
-});
+export const load: LayoutServerLoad = ({ locals, url, route }) => {
+	// A gate's device keeps its page: nothing of who is signed in may be in it.
+	const actor = route.id === '/gate' ? anyone : locals.caller.actor;
+	return {
+		language: locals.language,
+		who: actor.kind,
+		/** Whose drafts a form may show: several people may use one phone. */
+		drafts: actor.kind === 'account' ? actor.id : '',
+		otherLanguage: languageLink(url, locals.language === 'vi' ? 'en' : 'vi'),
+	};
+};
+
+const anyone: Actor = { kind: 'anyone' };
 
 /** The same page in the other language. */
 function languageLink(url: URL, language: string): string {

@@ -10,8 +10,11 @@ export interface Gate {
 	watch(changed: (state: GateState) => void): () => void;
 	/** Becomes the gate device a pairing code names. Throws a `GateFault` in words. */
 	pair(code: string, name: string): Promise<void>;
-	/** What a scanned or typed text is, and what follows from it; never throws for what a person may show. */
-	read(text: string, how: 'camera' | 'typed' | 'nfc', direction: Direction): Promise<Reading>;
+	/**
+	 * What a scanned or typed text is, and what follows from it; never throws for what a person may show. With `both`, who
+	 * went in at this device and has not come out goes out, and everybody else goes in.
+	 */
+	read(text: string, how: 'camera' | 'typed' | 'nfc', direction: Direction | 'both'): Promise<Reading>;
 	/** Keeps one action of one or many people on the device, to be sent; resolves when it is safe on the disk. */
 	record(action: Action): Promise<void>;
 	/** Takes back the last action while it waits on the device; says whether it was in time. */
@@ -20,6 +23,10 @@ export interface Gate {
 	sync(): Promise<void>;
 	/** An operation that needs the network (a phone number's code, khai hộ, who is inside). Throws a `GateFault`. */
 	ask<Output>(operation: string, input: object): Promise<Output>;
+	/** The guard has read why these scans were refused. */
+	dismiss(ids: readonly string[]): Promise<void>;
+	/** Loads the new version; what waits stays on the device. */
+	update(): Promise<void>;
 	/** Forgets the pairing; what still waits is sent first, and kept if it cannot be. */
 	leave(): Promise<void>;
 }
@@ -42,6 +49,18 @@ export interface GateState {
 	inside?: number;
 	/** Why the last sending failed, for the screen. */
 	trouble?: Text;
+	/** Scans the server will never take, the newest first, each with its reason: listed until the guard dismisses them. */
+	refused: readonly RefusedAction[];
+	/** A new version is on the device; `Gate.update` loads it when the guard has a moment. */
+	isUpdateReady: boolean;
+}
+
+export interface RefusedAction {
+	id: string;
+	/** By the device's clock, ISO 8601. */
+	at: string;
+	direction: Direction;
+	words: Text;
 }
 
 /** What was read. A fault is told in words; a person brings a verdict. */
@@ -50,6 +69,8 @@ export type Reading =
 	| {
 			kind: 'person';
 			who: ScannedPerson;
+			/** Which way it was judged for: the one asked for, or what `both` comes to. */
+			direction: Direction;
 			/** What the guard may see to compare: masked name of a card, `paper code`, nothing of a signed code. */
 			hint?: Text;
 			verdict: EntryVerdict;
@@ -60,18 +81,25 @@ export type Reading =
 			prefill?: Record<string, string>;
 	  };
 
+export type PersonReading = Extract<Reading, { kind: 'person' }>;
+
 export interface Action {
 	direction: Direction;
-	people: readonly { reading: Extract<Reading, { kind: 'person' }>; overrule?: boolean; seat?: string }[];
+	people: readonly { reading: PersonReading; overrule?: boolean; seat?: string }[];
 	trip?: string;
 }
 
 /** Something that did not work, in words for the guard. */
 export class GateFault extends Error {
 	readonly words: Text;
+	/** The code of the server's Problem, and what is wrong with which field; absent where nothing was reached. */
+	readonly code?: string;
+	readonly fields: readonly { field: string; text?: Text }[];
 
-	constructor(words: Text, options?: ErrorOptions) {
+	constructor(words: Text, options: ErrorOptions & Partial<Pick<GateFault, 'code' | 'fields'>> = {}) {
 		super(words.en, options);
 		this.words = words;
+		this.code = options.code;
+		this.fields = options.fields ?? [];
 	}
 }

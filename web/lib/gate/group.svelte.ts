@@ -1,0 +1,76 @@
+import { admit } from './admission.ts';
+import type { Action, Direction, PersonReading } from './gate.ts';
+
+export interface Member {
+	/** What was read, to tell somebody who is in the group already. */
+	text: string;
+	reading: PersonReading;
+	isOverruled: boolean;
+}
+
+/** More than a bus and its crew; a longer line is two groups. */
+export const membersMax = 100;
+
+/** People who go through in one action: a family, a bus, a class. Each is stored. */
+export class Group {
+	isOpen = $state(false);
+	members = $state.raw<readonly Member[]>([]);
+	/** The last group that went in, for its way out; kept until the page is closed and nowhere else. */
+	last = $state.raw<readonly Member[]>([]);
+
+	has(text: string): boolean {
+		return this.members.some((member) => member.text === text);
+	}
+
+	add(text: string, reading: PersonReading): void {
+		this.members = [...this.members, { text, reading, isOverruled: false }];
+	}
+
+	remove(member: Member): void {
+		this.members = this.members.filter((one) => one !== member);
+	}
+
+	setOverruled(member: Member, isOverruled: boolean): void {
+		this.members = this.members.map((one) => (one === member ? { ...one, isOverruled } : one));
+	}
+
+	/** What is to be recorded: one action for each way that is gone. */
+	toActions(trip: string | undefined): Action[] {
+		return (['in', 'out'] as const).flatMap((direction) => {
+			const members = this.members.filter(({ reading }) => reading.direction === direction);
+			return members.length ? [toAction(direction, members, trip)] : [];
+		});
+	}
+
+	/** The way out of the group that went in last. */
+	outOfLast(): Action {
+		return toAction('out', this.last.map(asLeaving), undefined);
+	}
+
+	/** After it was recorded: who went in can go out together. */
+	close(): void {
+		const entered = this.members.filter(isEntering);
+		if (entered.length) this.last = entered;
+		this.members = [];
+		this.isOpen = false;
+	}
+}
+
+/** Who stays outside unless the guard says otherwise. */
+export const isHeld = ({ reading, isOverruled }: Member): boolean => admit(reading) !== 'goes' && !isOverruled;
+
+const isEntering = (member: Member): boolean => member.reading.direction === 'in' && !isHeld(member);
+
+const asLeaving = ({ text, reading }: Member): Member => ({
+	text,
+	reading: { ...reading, direction: 'out', verdict: 'green', reasons: [] },
+	isOverruled: false,
+});
+
+function toAction(direction: Direction, members: readonly Member[], trip: string | undefined): Action {
+	const people = members
+		// Who only waits for a free place has not been at the door yet.
+		.filter((member) => admit(member.reading) !== 'asks' || member.isOverruled)
+		.map(({ reading, isOverruled }) => ({ reading, ...(isOverruled ? { overrule: true } : {}) }));
+	return { direction, people, ...(trip && direction === 'in' ? { trip } : {}) };
+}

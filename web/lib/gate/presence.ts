@@ -1,0 +1,88 @@
+import type { Direction } from './gate.ts';
+import { keep, readKept, type Store } from './store.ts';
+
+/** Whoever went in longer ago is gone, whether or not somebody noted it. */
+const longestStay = 24 * 60 * 60_000;
+/** The same person read again so soon is the same reading; where it would turn in into out, a little longer. */
+const repeatWithin = { in: 10_000, out: 10_000, both: 30_000 };
+/** Readings remembered: far more than a gate sees in half a minute. */
+const mostReadings = 500;
+
+/** Who passed this device lately. People stand in it as keyed hashes under a key that cannot leave the browser. */
+export class Presence {
+	readonly #store: Store;
+	readonly #key: CryptoKey;
+	/** Hashes of those who were read, by what stands for them in a scan. */
+	readonly #hashes = new Map<string, string>();
+	readonly #readings = new Map<string, { at: number; direction: Direction }>();
+
+	private constructor(store: Store, key: CryptoKey) {
+		this.#store = store;
+		this.#key = key;
+	}
+
+	static async open(store: Store, at: number): Promise<Presence> {
+		const key = (await readKept(store, 'ownKey')) ?? (await makeKey(store));
+		const gone = store.transaction('inside', 'readwrite');
+		for await (const cursor of gone.store) if (cursor.value.at < at - longestStay) await cursor.delete();
+		return new Presence(store, key);
+	}
+
+	/**
+	 * Notes that somebody was read. `person` is what their code or card says; `scanned` what stands for them in the scan.
+	 * `both` is out for who is inside by this device; read again moments later, it is the same direction and a repeat.
+	 */
+	async read(
+		person: string,
+		scanned: string,
+		asked: Direction | 'both',
+		at: number,
+	): Promise<{ direction: Direction; isRepeat: boolean }> {
+		const who = await this.#hash(person);
+		remember(this.#hashes, scanned, who);
+		const last = this.#readings.get(who);
+		const isSoon = last !== undefined && at - last.at < repeatWithin[asked] && at >= last.at;
+		const isRepeat = isSoon && (asked === 'both' || asked === last.direction);
+		if (isRepeat) return { direction: last.direction, isRepeat };
+		const direction = asked === 'both' ? ((await this.#store.getKey('inside', who)) ? 'out' : 'in') : asked;
+		remember(this.#readings, who, { at, direction });
+		return { direction, isRepeat };
+	}
+
+	/** Somebody went through; gives what takes that back. */
+	async pass(scanned: string, direction: Direction, at: number): Promise<() => Promise<void>> {
+		const who = this.#hashes.get(scanned);
+		if (!who) return async () => {};
+		const before = await this.#store.get('inside', who);
+		if (direction === 'in') await this.#store.put('inside', { who, at });
+		else await this.#store.delete('inside', who);
+		return async () => {
+			this.#readings.delete(who);
+			if (before) await this.#store.put('inside', before);
+			else await this.#store.delete('inside', who);
+		};
+	}
+
+	count(): Promise<number> {
+		return this.#store.count('inside');
+	}
+
+	async #hash(person: string): Promise<string> {
+		const mac = await crypto.subtle.sign('HMAC', this.#key, new TextEncoder().encode(person));
+		return btoa(String.fromCharCode(...new Uint8Array(mac, 0, 16)));
+	}
+}
+
+async function makeKey(store: Store): Promise<CryptoKey> {
+	const hmac: HmacKeyGenParams = { name: 'HMAC', hash: 'SHA-256' };
+	const key = await crypto.subtle.generateKey(hmac, false, ['sign']);
+	await keep(store, 'ownKey', key);
+	return key;
+}
+
+function remember<Value>(map: Map<string, Value>, key: string, value: Value): void {
+	map.delete(key);
+	map.set(key, value);
+	const [oldest] = map.keys();
+	if (map.size > mostReadings && oldest !== undefined) map.delete(oldest);
+}

@@ -1,0 +1,143 @@
+import { encodeBase45 } from '#shared/codes/base45';
+import { type SignedMessage, writeMessage } from '#shared/codes/cose';
+import { healthCertificateWords, openHealthCertificate } from '#shared/codes/health-certificate';
+import { type Recognised, recognise } from '#shared/codes/index';
+import { type PersonalClaims, personalCodeWords, personalPrefix, readPersonalCode } from '#shared/codes/personal-code';
+import { isRevoked, revokedWords } from '#shared/codes/revocation';
+import { recogniseTyped } from '#shared/codes/typed-code';
+import { wrongSide } from '#shared/codes/wrong-side';
+import { type GateBundle, hashPerson } from '#shared/gate/bundle';
+import { type Entry, entryReasonWords, judgeEntry, type KnownStanding } from '#shared/gate/judge-entry';
+import { isRestricted, memberOf, revocationOf } from '#shared/gate/open-bundle';
+import type { ScannedPerson, SealedCard } from '#shared/gate/scan';
+import type { Text } from '#shared/language';
+import type { CardAnswer } from './device-operations.ts';
+import type { Direction, PersonReading, Reading } from './gate.ts';
+import type { HeldBundle } from './hold-bundle.ts';
+import type { Presence } from './presence.ts';
+import { certificateHint, type ReadCard, readCard, readCertified, readTypedNumber } from './read-card.ts';
+
+/** What a gate's device decides with. */
+export interface Device {
+	held: HeldBundle;
+	presence: Presence;
+	/** By the server's clock, as far as the device can tell; and by the device's own. */
+	now: Date;
+	deviceNow: Date;
+	/** People inside, where anybody knows. */
+	inside?: number | undefined;
+	/** What the server says of a sealed card; undefined without a network. */
+	lookUp(sealed: string): Promise<CardAnswer | undefined>;
+	seal(card: SealedCard): Promise<string>;
+}
+
+type Judged = Pick<PersonReading, 'verdict' | 'reasons'>;
+
+export interface Scanned {
+	text: string;
+	how: 'camera' | 'typed' | 'nfc';
+	direction: Direction | 'both';
+}
+
+/** What a scanned or typed text is, and whether who shows it may go through. */
+export async function readPerson(scanned: Scanned, device: Device): Promise<Reading> {
+	const { found, advice } =
+		scanned.how === 'typed'
+			? recogniseTyped(scanned.text, device.now)
+			: { found: recognise(scanned.text, device.now), advice: undefined };
+	const typed = scanned.how === 'typed' && !found.ok ? readTypedNumber(scanned.text) : undefined;
+	const reading = typed ? await judgeCard(typed, scanned, device) : await judgeFound(found, scanned, device);
+	return reading.kind === 'fault' && advice ? { ...reading, advice } : reading;
+}
+
+async function judgeFound(found: Recognised, scanned: Scanned, device: Device): Promise<Reading> {
+	if (!found.ok) return fault(found.why);
+	const misplaced = wrongSide(found, 'gate');
+	if (misplaced) return fault(misplaced);
+	if (found.name === 'personal') return judgeCode(found.content, scanned, device);
+	if (found.name === 'health-certificate') return judgeCertificate(found.content, scanned, device);
+	const card = readCard(found);
+	return card ? judgeCard(card, scanned, device) : fault(healthCertificateWords.malformed);
+}
+
+const fault = (words: Text): Reading => ({ kind: 'fault', words });
+
+async function judgeCode(message: SignedMessage, scanned: Scanned, device: Device): Promise<Reading> {
+	const { bundle, codeKeys } = device.held;
+	// As it was issued, whatever a scanner that types has made of it on the way.
+	const code = personalPrefix + encodeBase45(writeMessage(message));
+	const read = await readPersonalCode(code, codeKeys, device.now);
+	if (!read.ok) return fault(personalCodeWords[read.reason]);
+	const { claims } = read;
+	const person = await hashPerson(bundle.salt, claims.personId);
+	const back = revocationOf(bundle, person);
+	if (back && isRevoked(claims, { ...back, before: new Date(back.before) })) return fault(revokedWords);
+	const way = await device.presence.read(claims.personId, code, scanned.direction, device.deviceNow.getTime());
+	const restrictions = isRestricted(bundle, person) ? (['isolation'] as const) : [];
+	const known = claims.kind === 'card' ? memberStanding(bundle, person) : { standing: standingOf(claims, device.now) };
+	const who = { kind: 'code', person: claims.personId, code } as const;
+	return { ...toReading(who, judge({ ...known, restrictions }, way.direction, device)), ...way };
+}
+
+/** The code was read, so it still holds, by the minutes in which clocks may differ. */
+const standingOf = ({ level, expiresAt }: Extract<PersonalClaims, { level: unknown }>, now: Date): KnownStanding => ({
+	level,
+	reasons: [],
+	validUntil: new Date(Math.max(expiresAt.getTime(), now.getTime() + 1)),
+});
+
+/** A card says nothing of health: the bundle does, of those who have a card of this place. */
+function memberStanding(bundle: GateBundle, person: string): Pick<Entry, 'standing' | 'isUnknown'> {
+	const member = memberOf(bundle, person);
+	if (!member) return { standing: undefined, isUnknown: true };
+	return { standing: { level: member.level, reasons: [], validUntil: new Date(member.validUntil) } };
+}
+
+/** It is no declaration, and no number to be found by: it only helps to declare. */
+async function judgeCertificate(content: Uint8Array, scanned: Scanned, device: Device): Promise<Reading> {
+	const opened = await openHealthCertificate(content, device.held.trustList, device.now);
+	if (!opened.ok) return fault(healthCertificateWords[opened.reason]);
+	const card = readCertified(opened.certificate);
+	return toCardReading({ ...card, hint: certificateHint(opened.certificate, card.hint) }, scanned, device, (way) =>
+		judge({ standing: undefined, restrictions: [] }, way, device),
+	);
+}
+
+const judgeCard = (card: ReadCard, scanned: Scanned, device: Device): Promise<Reading> =>
+	toCardReading(card, scanned, device, async (way, sealed) => {
+		const answer = await device.lookUp(sealed);
+		if (!answer) return judge({ standing: undefined, isUnknown: true, restrictions: [] }, way, device);
+		const reasons = answer.reasons.map(({ code, ...words }) => ({ code, words }));
+		return { verdict: answer.verdict, reasons };
+	});
+
+async function toCardReading(
+	{ card, hint, prefill }: ReadCard,
+	scanned: Scanned,
+	device: Device,
+	judgeIt: (way: Direction, sealed: string) => Judged | Promise<Judged>,
+): Promise<Reading> {
+	const sealed = await device.seal(card);
+	const way = await device.presence.read(nameOf(card), sealed, scanned.direction, device.deviceNow.getTime());
+	const judged = await judgeIt(way.direction, sealed);
+	return { ...toReading({ kind: 'sealed', sealed }, judged), ...way, hint, prefill };
+}
+
+/** The same person's card is the same whichever way it was read. */
+const nameOf = (card: SealedCard): string =>
+	card.document ?? card.formerDocument ?? card.insurance ?? card.number ?? `${card.fullName}|${card.birthDate}`;
+
+function judge(known: Omit<Entry, 'at'>, direction: Direction, { held, now, inside }: Device): Judged {
+	const { capacity } = held.bundle.place;
+	// Nobody is kept from leaving by how full it is.
+	const fullness = direction === 'in' && capacity !== undefined && inside !== undefined ? { inside, capacity } : {};
+	const { verdict, reasons } = judgeEntry({ ...known, ...fullness, at: now });
+	return { verdict, reasons: reasons.map((code) => ({ code, words: entryReasonWords[code]! })) };
+}
+
+const toReading = (who: ScannedPerson, { verdict, reasons }: Judged) => ({
+	kind: 'person' as const,
+	who,
+	verdict,
+	reasons,
+});

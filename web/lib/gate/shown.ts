@@ -1,0 +1,75 @@
+import type { Text } from '#shared/language';
+import { admit } from './admission.ts';
+import type { Direction, PersonReading, Reading } from './gate.ts';
+import { type Certainty, faultScreen, fullScreen, type GuardScreen, tellGuard } from './guard-words.ts';
+
+/** How far the one on the screen has come. */
+export type Step = 'recorded' | 'repeat' | 'asks' | 'seat' | 'overruled';
+
+/** What fills the screen until the guard goes on. */
+export interface Shown {
+	screen: GuardScreen;
+	direction?: Direction;
+	/** What the guard may compare: a card's masked name. */
+	hint?: Text;
+	reasons: readonly Text[];
+	/** Somebody the guard can still decide about; absent of a fault and of a whole group. */
+	person?: { text: string; how: Way; reading: PersonReading; step: Step };
+	/** Somebody without a code: what khai hộ begins with. */
+	prefill?: Record<string, string>;
+}
+
+export type Way = 'camera' | 'typed' | 'nfc';
+
+export function showPerson(person: NonNullable<Shown['person']>, certainty: Certainty): Shown {
+	const { reading, step } = person;
+	const isFull = admit(reading) === 'asks';
+	const screen = isFull && step !== 'overruled' ? fullScreen : tellGuard(reading, certainty);
+	return {
+		screen: step === 'overruled' ? { ...screen, next: overruled } : step === 'repeat' ? { ...screen, next: again } : screen,
+		direction: reading.direction,
+		...(reading.hint ? { hint: reading.hint } : {}),
+		reasons: reading.reasons.map(({ words }) => words),
+		person,
+		...(reading.prefill ? { prefill: reading.prefill } : {}),
+	};
+}
+
+export const showFault = ({ words, advice }: Extract<Reading, { kind: 'fault' }>): Shown => ({
+	screen: { ...faultScreen, next: advice ?? words },
+	reasons: advice ? [words] : [],
+});
+
+/** Something of ours went wrong while a person stood there. */
+export const showTrouble = (words: Text): Shown => ({
+	screen: { look: 'grey', shape: 'octagon', word: { vi: 'CHƯA GHI ĐƯỢC', en: 'NOT RECORDED' }, next: words },
+	reasons: [],
+});
+
+export function showGroup(direction: Direction, gone: number, held: number): Shown {
+	const way = direction === 'in' ? { vi: 'VÀO', en: 'IN' } : { vi: 'RA', en: 'OUT' };
+	const stopped = {
+		vi: `${held} người chưa được vào: xem từng người trong danh sách lượt quét.`,
+		en: `${held} people were stopped.`,
+	};
+	return {
+		screen: {
+			look: held ? 'red' : direction === 'in' ? 'green' : 'grey',
+			shape: held ? 'octagon' : 'circle',
+			word: { vi: `${gone} NGƯỜI ${way.vi}`, en: `${gone} ${way.en}` },
+			next: held ? stopped : { vi: 'Đã ghi cả nhóm.', en: 'The whole group is recorded.' },
+		},
+		direction,
+		reasons: [],
+	};
+}
+
+const overruled: Text = {
+	vi: 'Đã cho vào theo quyết định của bạn; điều này được ghi lại.',
+	en: 'Let in by your decision; this is recorded.',
+};
+
+const again: Text = {
+	vi: 'Mã này vừa quét rồi, không ghi thêm lần nữa.',
+	en: 'This code was scanned just now; it is not recorded again.',
+};
