@@ -7,6 +7,7 @@ import { running } from '#platform/running';
 import { checkIn, checkOut } from '#visits';
 import { ask, askOrReturn, askOrShow, signInPath } from '#web/server/ask.ts';
 import { readMe } from '#web/server/declaration-form.ts';
+import { readOwnRestrictions } from '#web/server/own-restrictions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -52,17 +53,27 @@ async function go(event: RequestEvent<{ code: string }>, direction: 'in' | 'out'
 	const chosen = people.filter((one) => posted.getAll('person').includes(one.personId));
 	if (!chosen.length) return nobodyChosen(event);
 	const operation = direction === 'in' ? checkIn : checkOut;
-	return askOrReturn(event, {}, async () => ({
-		direction,
-		at: running.platform!.clock.now().toISOString(),
-		answers: await Promise.all(
+	return askOrReturn(event, {}, async () => {
+		const answers = await Promise.all(
 			chosen.map(async ({ personId, name }) => {
 				const id = String(posted.get(`visit-${personId}`) ?? crypto.randomUUID());
 				const input = { id, place: place.placeId, gate, person: personId };
 				return { personId, name, ...(await answerOf(ask(event, operation, input), direction)) };
 			}),
-		),
-	}));
+		);
+		return { direction, at: running.platform!.clock.now().toISOString(), answers, why: await readWhy(event, answers) };
+	});
+}
+
+/** Why an authority stops somebody: the door does not learn it, but they themself do. */
+async function readWhy(
+	event: Pick<RequestEvent, 'locals'>,
+	answers: readonly { personId: string; name: string; reasons: readonly { code: string }[] }[],
+) {
+	const stopped = answers.filter(({ reasons }) => reasons.some(({ code }) => code === 'call-health-station'));
+	if (!stopped.length) return [];
+	const restrictionsOf = await readOwnRestrictions(event);
+	return stopped.map(({ personId, name }) => ({ personId, name, ...restrictionsOf(personId) }));
 }
 
 /** Leaving without having come in is told to the one person and does not stop the others. */
