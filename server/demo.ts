@@ -2,6 +2,7 @@ import { findAreaByCode } from '#areas';
 import { openCase } from '#cases';
 import { submit } from '#declarations';
 import { accountByPhone, createStaff, listPersonsOf } from '#identity';
+import { issueOrder } from '#isolation';
 import { addTrips, registerPlace } from '#places';
 import { type Caller, systemCaller } from '#platform/actor';
 import { call } from '#platform/call';
@@ -11,6 +12,7 @@ import { sql } from '#platform/sql';
 import { dayOf, shiftDay } from '#shared/language';
 import { upper } from '#shared/text/vietnamese';
 import { recordBatch } from '#visits';
+import { declareCordon } from '#zones';
 import { busIndex, type DemoPerson, type DemoPlace, demoPeople, demoPlaces, demoVisits } from './demo-people.ts';
 
 /** The demo's own sign-ins; a real installation has none of them. */
@@ -22,6 +24,13 @@ export const demoStaff = [
 		authority: 'Trạm Y tế phường Hoàn Kiếm',
 		level: 'commune',
 		code: '00070',
+	},
+	{
+		login: 'tram.badinh',
+		name: 'Lê Văn Thắng',
+		authority: 'Trạm Y tế phường Ba Đình',
+		level: 'commune',
+		code: '00004',
 	},
 ] as const;
 export const demoPassword = 'vao-ra-2026-demo';
@@ -37,7 +46,7 @@ export const demoSignIns = [
 	'',
 ];
 
-/** Fills an empty installation with a few places, people, their visits and one case. Running it again adds nothing. */
+/** Fills an empty installation with a few places, people, their visits, one case, one person in isolation. Running it again adds nothing. */
 export async function loadDemo(platform: Platform): Promise<void> {
 	const isLoaded = await platform.db.find(sql`select 1 from identity.staff where login = ${demoStaff[0].login}`);
 	if (isLoaded) return;
@@ -53,6 +62,7 @@ export async function loadDemo(platform: Platform): Promise<void> {
 	);
 	for (const staff of demoStaff) await addStaff(platform, staff);
 	await addCase(platform, people[0]!.personId);
+	await addRestrictions(platform, people.at(-1)!.personId);
 }
 
 async function accountCaller(platform: Platform, phone: string): Promise<Caller> {
@@ -137,6 +147,36 @@ async function addStaff(platform: Platform, staff: (typeof demoStaff)[number]): 
 }
 
 async function addCase(platform: Platform, person: string): Promise<void> {
+	const { officer, areaId, today } = await wardOfficer(platform);
+	await call(platform, openCase, officer, {
+		...{ person, areaId, classification: 'confirmed' as const, rule: 'qd-5053' },
+		...{ onsetOn: shiftDay(today, -1), purpose: 'Truy vết tiếp xúc' },
+	});
+}
+
+/** One person is in isolation at home; a few streets were cordoned off and are no longer. */
+async function addRestrictions(platform: Platform, person: string): Promise<void> {
+	const { officer, areaId, today } = await wardOfficer(platform);
+	const decidedBy = 'Chủ tịch UBND phường Hoàn Kiếm';
+	await call(platform, issueOrder, officer, {
+		...{
+			person,
+			areaId,
+			kind: 'home' as const,
+			disease: 'COVID-19, nghi ngờ',
+			decidedBy,
+			decisionNumber: '31/QĐ-UBND',
+		},
+		...{ fromOn: today, untilOn: shiftDay(today, 6), purpose: 'Chờ kết quả xét nghiệm' },
+	});
+	await call(platform, declareCordon, officer, {
+		...{ areaId, part: 'Tổ dân phố số 5', decidedBy, decisionNumber: '24/QĐ-UBND' },
+		...{ from: `${shiftDay(today, -9)}T12:00:00+07:00`, until: `${shiftDay(today, -2)}T12:00:00+07:00` },
+		noticeAt: `${shiftDay(today, -9)}T05:30:00+07:00`,
+	});
+}
+
+async function wardOfficer(platform: Platform) {
 	const today = dayOf(platform.clock.now());
 	const area = (await findAreaByCode(platform.db, 'commune', '00070', today))!;
 	const officer: Caller = {
@@ -146,8 +186,5 @@ async function addCase(platform: Platform, person: string): Promise<void> {
 			roles: [{ name: 'health-officer', area: area.path }],
 		},
 	};
-	await call(platform, openCase, officer, {
-		...{ person, areaId: area.areaId, classification: 'confirmed' as const, rule: 'qd-5053' },
-		...{ onsetOn: shiftDay(today, -1), purpose: 'Truy vết tiếp xúc' },
-	});
+	return { officer, areaId: area.areaId, today };
 }

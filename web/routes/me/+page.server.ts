@@ -2,12 +2,14 @@ import { redirect } from '@sveltejs/kit';
 import { confirm, getStanding } from '#declarations';
 import { ask, askOrReturn, signInPath } from '#web/server/ask.ts';
 import { readMe } from '#web/server/declaration-form.ts';
+import { readOwnRestrictions } from '#web/server/own-restrictions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	if (event.locals.caller.actor.kind !== 'account') redirect(303, signInPath(event.url));
 	const { phone, persons } = await readMe(event);
 	const { standings } = await ask(event, getStanding, {});
+	const restrictionsOf = await readOwnRestrictions(event);
 	const byPerson = new Map(standings.map((standing) => [standing.person, standing]));
 	return {
 		phone,
@@ -15,6 +17,7 @@ export const load: PageServerLoad = async (event) => {
 		people: persons.map((person) => ({
 			...person,
 			standing: byPerson.get(person.personId),
+			restrictions: restrictionsOf(person.personId),
 			confirmId: crypto.randomUUID(),
 		})),
 	};

@@ -7,6 +7,7 @@ import { running } from '#platform/running';
 import { checkIn, checkOut } from '#visits';
 import { ask, askOrReturn, askOrShow, signInPath } from '#web/server/ask.ts';
 import { readMe } from '#web/server/declaration-form.ts';
+import { readOwnRestrictions } from '#web/server/own-restrictions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 type PageEvent = Pick<RequestEvent, 'locals' | 'url'>;
@@ -66,10 +67,9 @@ async function go(event: RequestEvent<{ code: string }>, direction: 'in' | 'out'
 			.trim()
 			.slice(0, 20);
 	const seats = Object.fromEntries(chosen.map(({ personId }) => [personId, seatOf(personId)]));
-	return askOrReturn(event, { trip, seats, chosen: chosen.map(({ personId }) => personId) }, async () => ({
-		direction,
-		at: running.platform!.clock.now().toISOString(),
-		answers: await Promise.all(
+	const values = { trip, seats, chosen: chosen.map(({ personId }) => personId) };
+	return askOrReturn(event, values, async () => {
+		const answers = await Promise.all(
 			chosen.map(async ({ personId, name }) => {
 				const id = String(posted.get(`visit-${personId}`) ?? crypto.randomUUID());
 				const input = {
@@ -79,8 +79,20 @@ async function go(event: RequestEvent<{ code: string }>, direction: 'in' | 'out'
 				};
 				return { personId, name, ...(await answerOf(ask(event, operation, input), direction)) };
 			}),
-		),
-	}));
+		);
+		return { direction, at: running.platform!.clock.now().toISOString(), answers, why: await readWhy(event, answers) };
+	});
+}
+
+/** Why an authority stops somebody: the door does not learn it, but they themself do. */
+async function readWhy(
+	event: Pick<RequestEvent, 'locals'>,
+	answers: readonly { personId: string; name: string; reasons: readonly { code: string }[] }[],
+) {
+	const stopped = answers.filter(({ reasons }) => reasons.some(({ code }) => code === 'call-health-station'));
+	if (!stopped.length) return [];
+	const restrictionsOf = await readOwnRestrictions(event);
+	return stopped.map(({ personId, name }) => ({ personId, name, ...restrictionsOf(personId) }));
 }
 
 /** Leaving without having come in is told to the one person and does not stop the others. */

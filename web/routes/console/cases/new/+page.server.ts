@@ -1,13 +1,14 @@
 import { redirect } from '@sveltejs/kit';
-import { findPerson, openCase } from '#cases';
+import { openCase } from '#cases';
 import { Problem } from '#platform/problem';
 import { listLedAreas } from '#web/server/areas.ts';
 import { ask, askOrReturn, signInPath } from '#web/server/ask.ts';
 import { listRuleChoices, readCaseDates } from '#web/server/case-form.ts';
+import { findPersons } from '#web/server/find-person.ts';
+import { readTexts } from '#web/server/posted.ts';
 import { caseFaults } from '#web/ui/case-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const kinds = ['phone', 'document', 'reference'] as const;
 const classes = ['suspected', 'probable', 'confirmed', 'discarded'] as const;
 
 export const load: PageServerLoad = async (event) => {
@@ -20,17 +21,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	find: async (event) => {
-		const values = readTexts(await event.request.formData(), ['kind', 'value', 'purpose']);
-		const kind = kinds.find((one) => one === values.kind) ?? 'phone';
-		const input = { kind, value: values.value.slice(0, 200), purpose: values.purpose };
-		return askOrReturn(
-			event,
-			values,
-			async () => ({ values, found: (await ask(event, findPerson, input)).persons, fault: undefined }),
-			caseFaults,
-		);
-	},
+	find: findPersons,
 	open: async (event) => {
 		const posted = await event.request.formData();
 		const values = readTexts(posted, [
@@ -59,9 +50,3 @@ async function open(event: Parameters<typeof ask>[0], values: Record<string, str
 		purpose: values.purpose!,
 	});
 }
-
-const readTexts = <Name extends string>(posted: FormData, names: readonly Name[]) =>
-	Object.fromEntries(names.map((name) => [name, String(posted.get(name) ?? '').slice(0, 1_000)])) as Record<
-		Name,
-		string
-	>;

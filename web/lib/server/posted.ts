@@ -1,0 +1,13 @@
+/** The named entries of a form as text, none longer than anything anybody writes. */
+export const readTexts = <Name extends string>(posted: FormData, names: readonly Name[]) =>
+	Object.fromEntries(
+		names.map((name) => [
+			name,
+			String(posted.get(name) ?? '')
+				.trim()
+				.slice(0, 1_000),
+		]),
+	) as Record<Name, string>;
+
+/** What `<input type="datetime-local">` sent, as a moment: its time is Viet Nam's. Undefined when it was left empty. */
+export const readLocalTime = (text: string): string | undefined => (text ? `${text.slice(0, 16)}:00+07:00` : undefined);
