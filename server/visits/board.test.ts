@@ -154,7 +154,7 @@ describe('is told to choose anew, and nothing is kept, when', () => {
 	});
 });
 
-describe('a gate that was offline', () => {
+describe('a gate’s device', () => {
 	const tell = async (who: Passenger, change: object) => {
 		const event = {
 			id: newUuid(),
@@ -168,7 +168,7 @@ describe('a gate that was offline', () => {
 		return (await call(door.platform, recordBatch, await owner.caller(), input)).answers[0];
 	};
 
-	test('keeps the trip that boarded then, though it was cancelled since', async () => {
+	test('that was offline keeps the trip that boarded then, though it was cancelled since', async () => {
 		door.setClock('09:01:00');
 		await call(door.platform, cancelTrip, await owner.caller(), { place: bus, trip });
 		door.setClock('15:00:00');
@@ -189,6 +189,15 @@ describe('a gate that was offline', () => {
 		expect(await tell(passenger, change)).not.toHaveProperty('problem');
 
 		expect(await boardingsOf(passenger)).toEqual(kept ?? [{ trip_id: trip, seat: null }]);
+	});
+
+	test('never loses a visit either that it tells at once', async () => {
+		await call(door.platform, cancelTrip, await owner.caller(), { place: bus, trip });
+		const passenger = await addPassenger();
+
+		expect(await tell(passenger, { at: at('09:30:00') })).not.toHaveProperty('problem');
+
+		expect(await boardingsOf(passenger)).toEqual([{ trip_id: null, seat: null }]);
 	});
 
 	test('is told of a seat that two of those it sends together took', async () => {

@@ -17,26 +17,29 @@ export interface Boarded {
 
 /**
  * Checks the trips and seats of a batch: the trip is one of the place and boards at that moment, the seat is one of its
- * plan. What does not fit is told to whoever stands there, to choose anew. A gate that was offline tells it when nobody
- * stands there: then the visit counts and the trip is left out. Nothing is asked where no event names a trip.
+ * plan. What does not fit is told to whoever stands there, to choose anew. A gate's device tells what happened already:
+ * then the visit counts and the trip or the seat is left out. Nothing is asked where no event names a trip.
  */
 export async function readBoarding(db: Db, told: readonly Told[]): Promise<(event: Told) => Boarded> {
 	const named = told.filter((one) => one.trip !== undefined && one.direction === 'in');
 	const asked = named.map((one) => ({ placeId: one.placeId, tripId: one.trip! }));
 	const [trips, seated] = await Promise.all([getTrips(db, asked), readSeated(db, named)]);
 	return (event) => {
+		if (event.trip === undefined && event.seat === undefined) return { event, isSeatTaken: false };
 		const { trip: named, seat: written, ...rest } = event;
-		if ((named === undefined && written === undefined) || event.direction === 'out')
-			return { event: rest, isSeatTaken: false };
+		if (event.direction === 'out') return { event: rest, isSeatTaken: false };
 		const trip = named === undefined ? undefined : trips.get(`${event.placeId} ${named}`);
 		const seat = written === undefined ? undefined : readSeat(written);
 		const problem = findFault(event, trip, seat);
-		if (problem && !isLate(event)) return { event: rest, problem, isSeatTaken: false };
+		if (problem && !hasHappened(event)) return { event: rest, problem, isSeatTaken: false };
 		if (problem?.code === 'trip-not-boarding') return { event: rest, isSeatTaken: false };
 		const boarded = { ...rest, ...(trip ? { trip: trip.tripId } : {}), ...(seat && !problem ? { seat } : {}) };
 		return { event: boarded, isSeatTaken: isTaken(boarded, seated) };
 	};
 }
+
+/** A controller who gives a time of their own tells what a gate's device has noted. */
+const hasHappened = (event: Told) => isLate(event) || (event.notedBy === 'controller' && event.hasDeviceTime);
 
 function findFault(event: Told, trip: Trip | undefined, seat: string | undefined): Problem | undefined {
 	if (event.trip !== undefined && !(trip && isBoarding(trip, event.at)))

@@ -115,6 +115,27 @@ test('those a gate sends together are counted one after the other; who is stoppe
 	expect(next.answers).toMatchObject([{ verdict: 'amber', reasons: [{ code: 'place-full' }] }]);
 });
 
+test('who leaves makes room even when their declaration has turned red, and is told nothing of the crowd', async () => {
+	const place = await addSmallCafe(1);
+	const [sick, overdue, next] = [await addVisitor(), await addVisitor(), await addVisitor()];
+	await go(checkIn, place, overdue);
+	door.setClock('09:40:00');
+	await go(checkIn, place, sick);
+	await declare(door.platform, sick, { symptoms: ['fever', 'pneumonia'], 'symptoms-note': 'Sốt' });
+	door.setClock('09:45:00');
+	const event = (who: Visitor, direction: 'in' | 'out', second: number) => ({
+		...{ id: newUuid(), person: who.personId, direction, at: at(`09:44:0${second}`) },
+	});
+
+	const { answers } = await call(door.platform, recordBatch, await manager.caller(), {
+		place,
+		events: [event(overdue, 'out', 1), event(sick, 'out', 2), event(next, 'in', 3)],
+	});
+
+	expect(answers).toMatchObject([{ reasons: [] }, {}, { verdict: 'green', reasons: [] }]);
+	expect(codes(answers[1] as { reasons: { code: string }[] })).not.toContain('place-full');
+});
+
 test('what a gate tells after five minutes is not judged by the crowd of now', async () => {
 	const place = await addSmallCafe(1);
 	await go(checkIn, place, await addVisitor());

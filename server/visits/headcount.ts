@@ -53,13 +53,13 @@ export async function openHeadcount(
 	return {
 		before: (event) => {
 			const inside = counts.get(event.placeId);
-			if (inside === undefined || isLate(event) || isInside(event)) return {};
+			if (inside === undefined || event.direction === 'out' || isLate(event) || isInside(event)) return {};
 			return { inside, capacity: places.get(event.placeId)!.capacity! };
 		},
 		after: (event, isStopped) => {
 			const inside = counts.get(event.placeId);
 			const goesIn = event.direction === 'in';
-			if (inside === undefined || isStopped || isInside(event) === goesIn) return;
+			if (inside === undefined || (goesIn && isStopped) || isInside(event) === goesIn) return;
 			moved.set(`${event.placeId} ${event.personId}`, goesIn);
 			counts.set(event.placeId, inside + (goesIn ? 1 : -1));
 		},

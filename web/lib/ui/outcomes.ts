@@ -68,6 +68,24 @@ export const outcomes: Record<Outcome, Look> = {
 	},
 };
 
+/** What to do about amber that says nothing of somebody's health. */
+const nextAtDoor: Record<string, Text> = {
+	'place-full': {
+		vi: 'Hãy đợi ở ngoài cho đến khi có người ra, hoặc hỏi nhân viên.',
+		en: 'Please wait outside until somebody leaves, or ask the staff.',
+	},
+	'seat-taken': {
+		vi: 'Hãy xem lại số ghế trên vé, hoặc hỏi nhân viên.',
+		en: 'Look again at the seat on your ticket, or ask the staff.',
+	},
+};
+
+/** What to do next: for a reason of the door alone what mends that, else what the outcome says. */
+export function nextOf(outcome: Outcome, reasons: readonly string[]): Text {
+	const isOfDoor = outcome === 'amber' && reasons.length > 0 && reasons.every((reason) => reason in nextAtDoor);
+	return isOfDoor ? nextAtDoor[reasons[0]!]! : outcomes[outcome].next;
+}
+
 const fromLightest = Object.keys(outcomes) as Outcome[];
 
 /** The gravest of several people's outcomes: the screen at a door says that one. */
