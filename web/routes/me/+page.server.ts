@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { listMine } from '#cards';
 import { confirm, getStanding } from '#declarations';
 import { ask, askOrReturn, signInPath } from '#web/server/ask.ts';
 import { readMe } from '#web/server/declaration-form.ts';
@@ -8,12 +9,15 @@ export const load: PageServerLoad = async (event) => {
 	if (event.locals.caller.actor.kind !== 'account') redirect(303, signInPath(event.url));
 	const { phone, persons } = await readMe(event);
 	const { standings } = await ask(event, getStanding, {});
+	const { numbers } = await ask(event, listMine, {});
+	const numberOf = new Map(numbers.map(({ person, number }) => [person, number]));
 	const byPerson = new Map(standings.map((standing) => [standing.person, standing]));
 	return {
 		phone,
 		declared: event.url.searchParams.get('declared'),
 		people: persons.map((person) => ({
 			...person,
+			number: numberOf.get(person.personId) ?? '',
 			standing: byPerson.get(person.personId),
 			confirmId: crypto.randomUUID(),
 		})),
