@@ -16,6 +16,9 @@ const [screen, clock, bar, over] = ['code', 'clock', 'bar', 'over'].map(find) as
 ];
 const label = screen.querySelector('svg')?.getAttribute('aria-label') ?? '';
 
+/** For a phone whose clock is behind. */
+const spareSlots = 10;
+
 let kept = readKept(account, person);
 let shown = -1;
 
@@ -90,9 +93,6 @@ async function renew() {
 	performance.mark('ready');
 }
 
-/** For a phone whose clock is behind. */
-const spareSlots = 10;
-
 async function stayAwake() {
 	if (!document.hidden) await navigator.wakeLock?.request('screen').catch(() => {});
 }
@@ -105,5 +105,10 @@ async function keepPage() {
 	for (const path of [location.pathname, import.meta.url]) if (!(await pages.match(path))) await pages.add(path);
 }
 
-const toHex = (bytes: Uint8Array) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-const toBytes = (hex: string) => Uint8Array.from(hex.match(/../g)!, (pair) => Number.parseInt(pair, 16));
+function toHex(bytes: Uint8Array) {
+	return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function toBytes(hex: string) {
+	return Uint8Array.from(hex.match(/../g)!, (pair) => Number.parseInt(pair, 16));
+}
