@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { listProfiles } from '#identity';
+import { getPlaces } from '#places';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { CardHead, GroupName, issuing } from './fields.ts';
@@ -28,6 +29,7 @@ export const listCards = operation({
 		{ additionalProperties: false },
 	),
 	output: Type.Object({
+		placeName: Type.String(),
 		cards: Type.Array(Type.Object({ ...CardHead.properties, fullName: Type.String() })),
 		groups: Type.Array(Type.Object({ group: Type.String(), cards: Type.Integer() })),
 		hasMore: Type.Boolean(),
@@ -44,7 +46,9 @@ export const listCards = operation({
 		about(...persons);
 		const profiles = await listProfiles({ db, keys }, persons);
 		const groups = await db.rows(selectGroups(place, now));
+		const name = (await getPlaces(db, [place])).get(place)?.name ?? '';
 		return {
+			placeName: name,
 			cards: shown.map((row) => ({ ...toCardHead(row), fullName: profiles.get(row.person_id)?.fullName ?? '***' })),
 			groups: groups.map((row) => ({ group: row.group_name, cards: row.cards })),
 			hasMore: rows.length > pageLength,

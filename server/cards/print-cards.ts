@@ -12,6 +12,8 @@ import { GroupName, issuing } from './fields.ts';
 import { numbersOf } from './numbers.ts';
 import { markPrinted, selectCards } from './queries.ts';
 
+/** By class and name, as they are handed out. */
+const order = new Intl.Collator('vi', { numeric: true });
 /** A hundred sheets of ten. */
 const cardsMax = 1_000;
 
@@ -69,6 +71,7 @@ export const printCards = operation({
 				}),
 			),
 		);
+		contents.sort((one, other) => order.compare(one.group, other.group) || order.compare(one.fullName, other.fullName));
 		const pdf = new Pdf(`${place.name} – Vaora`, now);
 		for (let at = 0; at < contents.length; at += cardsPerSheet(sheet))
 			pdf.add(layoutSheet(contents.slice(at, at + cardsPerSheet(sheet)), sheet));

@@ -174,8 +174,8 @@ const readId = (value: unknown): string | undefined =>
 export const toHex = (bytes: Uint8Array): string =>
 	[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** What to tell who shows a personal code that does not hold. */
-export const personalCodeWords: Record<PersonalCodeFault, Text> = {
+/** What to tell who shows a personal code that does not hold; `revoked` where `isRevoked` says so. */
+export const personalCodeWords: Record<PersonalCodeFault | 'revoked', Text> = {
 	'other-kind': {
 		vi: 'Mã này thuộc loại mà máy quét này chưa biết. Hãy cập nhật máy quét.',
 		en: 'This scanner does not know this kind of code yet. Update the scanner.',
@@ -203,5 +203,9 @@ export const personalCodeWords: Record<PersonalCodeFault, Text> = {
 	screenshot: {
 		vi: 'Mã đã cũ quá hai phút: có thể là ảnh chụp màn hình, hoặc đồng hồ điện thoại chạy chậm. Hãy mở lại trang mã cá nhân trên điện thoại.',
 		en: 'The code is more than two minutes old: a picture of a screen perhaps, or the phone’s clock is slow. Open the code’s page on the phone again.',
+	},
+	revoked: {
+		vi: 'Mã này đã bị huỷ vì mất thẻ hoặc điện thoại. Hãy dùng thẻ mới, hoặc mở lại trang mã cá nhân.',
+		en: 'This code was given back because a card or phone was lost. Use the new card, or open the code’s page again.',
 	},
 };

@@ -11,8 +11,3 @@ export interface Revocation {
 /** Whether a code that reads well was given back. */
 export const isRevoked = (claims: PersonalClaims, { before, card }: Revocation): boolean =>
 	card === undefined ? claims.issuedAt < before : claims.kind === 'card' && claims.serial === card;
-
-export const revokedWords = {
-	vi: 'Mã này đã bị huỷ vì mất thẻ hoặc điện thoại. Hãy dùng thẻ mới, hoặc mở lại trang mã cá nhân.',
-	en: 'This code was given back because a card or phone was lost. Use the new card, or open the code’s page again.',
-};

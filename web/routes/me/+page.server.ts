@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { listMine } from '#cards';
 import { confirm, getStanding } from '#declarations';
 import { ask, askOrReturn, signInPath } from '#web/server/ask.ts';
 import { readMe } from '#web/server/declaration-form.ts';
@@ -10,12 +11,15 @@ export const load: PageServerLoad = async (event) => {
 	const { phone, persons } = await readMe(event);
 	const { standings } = await ask(event, getStanding, {});
 	const restrictionsOf = await readOwnRestrictions(event);
+	const { numbers } = await ask(event, listMine, {});
+	const numberOf = new Map(numbers.map(({ person, number }) => [person, number]));
 	const byPerson = new Map(standings.map((standing) => [standing.person, standing]));
 	return {
 		phone,
 		declared: event.url.searchParams.get('declared'),
 		people: persons.map((person) => ({
 			...person,
+			number: numberOf.get(person.personId) ?? '',
 			standing: byPerson.get(person.personId),
 			restrictions: restrictionsOf(person.personId),
 			confirmId: crypto.randomUUID(),

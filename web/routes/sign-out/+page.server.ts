@@ -11,6 +11,6 @@ export const actions: Actions = {
 		const { kind } = event.locals.caller.actor;
 		if (kind === 'account' || kind === 'staff') await ask(event, signOut, {});
 		dropToken(event);
-		redirect(303, '/');
+		redirect(303, '/?signed-out');
 	},
 };

@@ -1,0 +1,54 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { publicKeys } from '#declarations';
+import { running } from '#platform/running';
+import { p256 } from '#shared/codes/cose';
+import { type PersonalClaims, personalCodeWords, readPersonalCode } from '#shared/codes/personal-code';
+import { recogniseTyped } from '#shared/codes/typed-code';
+import { oldPlaceUnknown, wrongSide } from '#shared/codes/wrong-side';
+import type { Text } from '#shared/language';
+import { ask } from './ask.ts';
+
+export type Explained =
+	/** The place's code. */
+	| { place: string }
+	| {
+			words: Text[];
+			/** The text is nobody's, so it may stand in the field again. */
+			isPlain: boolean;
+	  };
+
+/** What a visitor has scanned or typed: the place to go to, or what went wrong and what to do. */
+export async function explainCode(event: Pick<RequestEvent, 'locals'>, typed: string): Promise<Explained> {
+	const now = running.platform!.clock.now();
+	const { found, advice } = recogniseTyped(typed, now);
+	if (found.ok && found.name === 'place') return { place: found.content };
+	const about = advice ? [advice] : [];
+	if (!found.ok)
+		return {
+			words: [...about, ...(advice ? [] : [found.why])],
+			isPlain: found.name === undefined || found.name === 'place',
+		};
+	if (found.name === 'old-place') return { words: [oldPlaceUnknown], isPlain: true };
+	const side = wrongSide(found, 'visitor');
+	const own = found.name === 'personal' && !advice ? await faultOf(event, typed, now) : undefined;
+	return { words: [...about, ...(side ? [side] : []), ...(own ? [own] : [])], isPlain: false };
+}
+
+/** What would go wrong at a gate too, as far as the code itself tells: whose it is, nobody is told. */
+async function faultOf(event: Pick<RequestEvent, 'locals'>, typed: string, now: Date): Promise<Text | undefined> {
+	const { keys } = await ask(event, publicKeys, {});
+	const imported = await Promise.all(
+		keys.map(async ({ keyId, key }) => {
+			return [keyId, await crypto.subtle.importKey('jwk', key as JsonWebKey, p256, false, ['verify'])] as const;
+		}),
+	);
+	const read = await readPersonalCode(typed, new Map(imported), now);
+	return read.ok ? kindWords[read.claims.kind] : personalCodeWords[read.reason];
+}
+
+const kindWords: Partial<Record<PersonalClaims['kind'], Text>> = {
+	card: {
+		vi: 'Đây là thẻ in của một người; thẻ không cho ai xem người đó đã đến đâu.',
+		en: 'It is somebody’s printed card; it shows nobody where they have been.',
+	},
+};

@@ -1,0 +1,26 @@
+// Opens the page of a personal code without a network: the newest that came, and the script that draws it.
+const pagesKept = 'vaora-codes';
+
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener('fetch', (event) => {
+	const { pathname, origin } = new URL(event.request.url);
+	const isPage = event.request.mode === 'navigate' && /^\/me\/code\/\d+$/.test(pathname);
+	const isScript = event.request.destination === 'script' && pathname.startsWith('/_app/immutable/');
+	if (event.request.method === 'GET' && origin === self.location.origin && (isPage || isScript))
+		event.respondWith(fromNetwork(event.request, pathname));
+});
+
+async function fromNetwork(request, pathname) {
+	const pages = await caches.open(pagesKept);
+	try {
+		const response = await fetch(request);
+		// A page one is sent on to, to sign in, is not the one that was asked for.
+		if (response.ok && !response.redirected) await pages.put(pathname, response.clone());
+		return response;
+	} catch (error) {
+		const kept = await pages.match(pathname);
+		if (kept) return kept;
+		throw error;
+	}
+}
