@@ -5,14 +5,13 @@ import { running } from '#platform/running';
 import { qrSvg } from '#shared/codes/qr-code';
 import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { findFlags, inWords } from './flags.ts';
+import { agoInWords, findFlags, inWords } from './flags.ts';
 
 export const load: PageServerLoad = async (event) => {
 	const place = event.params.id;
 	const { devices, bundleHoursMax } = await askOrShow(event, list, { place });
 	const found = await askOrShow(event, getPlaceForManager, { place });
 	const now = running.platform!.clock.now();
-	const age = (moment: string) => inWords(Math.max(0, Math.round((now.getTime() - Date.parse(moment)) / 1_000)));
 	return {
 		place: found.place,
 		gates: found.gates.filter((gate) => !gate.isClosed).map(({ gate, name }) => ({ gate, name })),
@@ -21,9 +20,9 @@ export const load: PageServerLoad = async (event) => {
 			.map((device) => ({
 				...device,
 				flags: findFlags(device, now, bundleHoursMax),
-				contactAge: age(device.lastContactAt),
+				contactAge: agoInWords(device.lastContactAt, now),
 				skew: inWords(Math.abs(device.skewSeconds)),
-				...(device.bundleIssuedAt ? { bundleAge: age(device.bundleIssuedAt) } : {}),
+				...(device.bundleIssuedAt ? { bundleAge: agoInWords(device.bundleIssuedAt, now) } : {}),
 			})),
 		revoked: devices.filter((device) => device.revokedAt),
 		origin: running.platform!.config.origin.replace(/^https?:\/\//, ''),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findFlags, inWords, type ListedDevice } from './flags.ts';
+import { agoInWords, findFlags, inWords, type ListedDevice } from './flags.ts';
 
 const now = new Date('2026-11-24T08:00:00+07:00');
 const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000).toISOString();
@@ -41,5 +41,13 @@ describe('a manager is told of a device', () => {
 		[172_800, '2 ngày', '2 days'],
 	])('%i seconds as “%s”', (seconds, vi, en) => {
 		expect(inWords(seconds)).toEqual({ vi, en });
+	});
+
+	test.each([
+		[0, 'vừa xong', 'just now'],
+		[1, '1 phút trước', '1 minute ago'],
+		[25 * 60, '25 giờ trước', '25 hours ago'],
+	])('what was %i minutes ago as “%s”', (minutes, vi, en) => {
+		expect(agoInWords(ago(minutes), now)).toEqual({ vi, en });
 	});
 });

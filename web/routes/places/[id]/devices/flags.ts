@@ -54,6 +54,14 @@ export function findFlags(device: ListedDevice, now: Date, bundleHoursMax: numbe
 	return flags;
 }
 
+/** How long ago something was, as people say it. */
+export function agoInWords(moment: string, now: Date): Text {
+	const seconds = Math.round((now.getTime() - Date.parse(moment)) / 1_000);
+	if (seconds < minute) return { vi: 'vừa xong', en: 'just now' };
+	const { vi, en } = inWords(seconds);
+	return { vi: `${vi} trước`, en: `${en} ago` };
+}
+
 /** A length of time as people say it, in the one unit that fits. */
 export function inWords(seconds: number): Text {
 	if (seconds < minute) return { vi: `${seconds} giây`, en: seconds === 1 ? '1 second' : `${seconds} seconds` };
