@@ -3,6 +3,7 @@ import { audit } from '#audit';
 import { cards } from '#cards';
 import { cases } from '#cases';
 import { declarations } from '#declarations';
+import { devices } from '#devices';
 import { forms } from '#forms';
 import { identity } from '#identity';
 import { isolation } from '#isolation';
@@ -24,6 +25,7 @@ export const modules: readonly Module[] = [
 	cards,
 	isolation,
 	visits,
+	devices,
 	cases,
 	audit,
 ];

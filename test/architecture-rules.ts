@@ -23,7 +23,7 @@ const each = (find: (file: File) => string[]) => (files: readonly File[]) =>
 /** In the order in which modules may know each other. */
 export const moduleOrder = [
 	...['areas', 'notifications', 'identity', 'forms', 'places', 'zones', 'declarations', 'cards', 'isolation'],
-	...['visits', 'cases', 'audit'],
+	...['visits', 'devices', 'cases', 'audit'],
 ];
 
 /** What ties the modules together: it may know all of them. */

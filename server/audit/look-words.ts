@@ -53,6 +53,14 @@ const words: Record<string, Text> = {
 		vi: 'Xem họ tên, số điện thoại và địa chỉ đầy đủ của bạn',
 		en: 'Read your full name, phone and address',
 	},
+	'devices.look-up-card': {
+		vi: 'Cổng một nơi bạn đến đã tra thẻ của bạn (tên được che)',
+		en: 'A gate you came to looked your card up (masked name)',
+	},
+	'devices.record-cards': {
+		vi: 'Cổng một nơi bạn đến đã ghi nhận thẻ của bạn (tên được che)',
+		en: 'A gate you came to recorded your card (masked name)',
+	},
 	'visits.list-today': {
 		vi: 'Nơi bạn đến xem danh sách vào ra trong ngày (tên được che)',
 		en: 'A place you went to looked at its list of the day (masked name)',

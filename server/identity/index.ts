@@ -12,6 +12,7 @@ import { signOut } from './sign-out.ts';
 import { verifyCode } from './verify-code.ts';
 
 export { accountByPhone, listPersonsOf, listPhones, proveCode } from './account.ts';
+export { addCardPersons, type CardNumber, findPersonsByCards } from './card-persons.ts';
 export { RevealedPerson, readContact } from './contact.ts';
 export { toAddress } from './full-address.ts';
 export { officer, officerOf, officerRanges } from './health-officer.ts';

@@ -23,9 +23,11 @@ import { retireCode } from './retire-code.ts';
 
 export { isBoarding } from './boarding.ts';
 export { Pdf } from './draw-pdf.ts';
+export { managing } from './fields.ts';
 export { type FoundPlace, findPlaceByCode } from './find-place.ts';
 export { fitText, lineHeight } from './fit-text.ts';
 export { widthOf } from './fonts.ts';
+export { listGates } from './gates.ts';
 export { ensureImportedPlaces } from './import-places.ts';
 export { getPlaces, type Place } from './place.ts';
 export { firstPlaceTypes } from './place-types.ts';

@@ -1,25 +1,11 @@
 import Type, { type Static } from 'typebox';
-import { listStandings, reasonTexts } from '#declarations';
-import { listRestricted, recordSightings } from '#isolation';
-import { getPlaces } from '#places';
+import { reasonTexts } from '#declarations';
 import { Id } from '#platform/ids';
-import type { Answer, BatchContext, Call } from '#platform/operation';
+import { isoText } from '#platform/iso-text';
+import type { Answer, BatchContext } from '#platform/operation';
 import { Problem } from '#platform/problem';
-import { readBoarding } from './board.ts';
-import {
-	type Decision,
-	type Event,
-	isStoppedAt,
-	type Known,
-	leftKnownCodes,
-	type Verdict,
-	verdictCodes,
-} from './decide.ts';
-import { openHeadcount } from './headcount.ts';
-import { judgedAt, judgeVisitor, spanOf, toSightings } from './judge-visitor.ts';
-import { readVisits, recordVisits } from './record.ts';
-import { currentRule } from './rule.ts';
-import { type ToldEvent, toEvent } from './to-events.ts';
+import { leftKnownCodes, type Verdict, verdictCodes } from './decide.ts';
+import { type Recorded, recordEvents, type ToldCall } from './record-events.ts';
 
 export const Moment = Type.String({ format: 'date-time' });
 const Words = Type.Object({ vi: Type.String(), en: Type.String() });
@@ -68,53 +54,16 @@ export const eventFields = {
 /** Records what several calls told, each with one or more entries and exits, and answers each event of each call. */
 export async function recordCalls(
 	context: BatchContext,
-	calls: readonly { told: readonly ToldEvent[]; call: Call<unknown> }[],
+	calls: readonly ToldCall[],
 ): Promise<(VisitAnswer | Problem)[][]> {
-	const told = calls.flatMap(({ told, call }) => told.map((one) => toEvent(one, call)));
-	const persons = [...new Set(told.map((one) => one.personId))];
-	const known = getPlaces(context.db, [...new Set(told.map((one) => one.placeId))]);
-	const recent = readVisits(context.db, told);
-	const [standings, restricted, places, visits, board, headcount] = await Promise.all([
-		listStandings(context.db, persons),
-		listRestricted(context, persons, spanOf(told.map(judgedAt))),
-		known,
-		recent,
-		readBoarding(context.db, told),
-		known.then((places) => openHeadcount(context, { told, places, visits: recent })),
-	]);
-	const isKnown = (placeId: string) => places.has(placeId) && !places.get(placeId)!.isClosed;
-	const judged = told.map((one) => {
-		const { event, problem, isSeatTaken } = board(one);
-		const visitor = { standing: standings.get(event.personId), restricted: restricted.get(event.personId) };
-		const judged = judgeVisitor(event, visitor, { ...headcount.before(event), isSeatTaken });
-		if (!problem) headcount.after(event, isStoppedAt(judged.event));
-		return { ...judged, problem };
-	});
-	const possible = judged.filter(({ event, problem }) => !problem && isKnown(event.placeId));
-	const decisions = await recordVisits(
-		context.db,
-		possible.map(({ event }) => event),
-		visits,
-		await knowing(context, places),
-	);
-	if (restricted.size) await recordSightings(context.db, toSightings(possible, decisions));
-	const decided = new Map(possible.map(({ event }, index) => [event, decisions[index]!]));
-	const answers = judged.map(({ event, reasons, problem }) => problem ?? answerOne(event, decided.get(event), reasons));
+	const answers = (await recordEvents(context, calls)).map(answerOne);
 	let next = 0;
 	return calls.map(({ told: { length } }) => answers.slice(next, (next += length)));
 }
 
-async function knowing(context: BatchContext, places: Awaited<ReturnType<typeof getPlaces>>): Promise<Known> {
-	const rule = await currentRule(context);
-	const usual = 120;
-	return {
-		closesElsewhere: rule.closesElsewhere,
-		usualStayMinutes: (placeId) => places.get(placeId)?.usualStayMinutes ?? usual,
-	};
-}
-
-function answerOne(event: Event, decision: Decision | undefined, reasons: readonly string[]): VisitAnswer | Problem {
-	if (!decision) return new Problem('place-not-found', { field: 'place' });
+function answerOne(recorded: Recorded): VisitAnswer | Problem {
+	if (recorded.problem) return recorded.problem;
+	const { event, reasons, decision } = recorded;
 	if (!decision.visit) return new Problem('not-inside');
 	const { visit, isRepeat, closedElsewhere } = decision;
 	const verdict = event.direction === 'in' && isRepeat ? verdictOf(visit.verdict) : event.verdict;
@@ -123,8 +72,8 @@ function answerOne(event: Event, decision: Decision | undefined, reasons: readon
 		verdict,
 		// What was answered before is answered again; the reasons of another answer are not its reasons.
 		reasons: verdict === event.verdict ? reasonTexts(reasons) : [],
-		enteredAt: visit.entered_at.toISOString(),
-		...(visit.left_at ? { leftAt: visit.left_at.toISOString(), leftKnown: leftKnownOf(visit.left_known) } : {}),
+		enteredAt: isoText(visit.entered_at),
+		...(visit.left_at ? { leftAt: isoText(visit.left_at), leftKnown: leftKnownOf(visit.left_known) } : {}),
 		isRepeat,
 		...(closedElsewhere ? { closedElsewhere } : {}),
 	};

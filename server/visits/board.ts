@@ -2,11 +2,11 @@ import { getTrips, isBoarding, type Trip } from '#places';
 import type { Db } from '#platform/db';
 import { Problem } from '#platform/problem';
 import { readSeat } from '#shared/gate/seats';
-import type { Event } from './decide.ts';
 import { isLate } from './late.ts';
 import { selectSeated } from './queries-trips.ts';
+import type { UnjudgedEvent } from './to-events.ts';
 
-type Told = Omit<Event, 'verdict'>;
+type Told = UnjudgedEvent;
 
 /** An event with the trip and seat that count, and what is to be said of them. */
 export interface Boarded {

@@ -21,7 +21,9 @@ export { ensureVisitDays, shiftDay } from './days.ts';
 export { leftKnownCodes } from './decide.ts';
 export { countInside } from './headcount.ts';
 export { type ImportedVisit, importVisits } from './import.ts';
+export { type Judged, judgeAtDoor } from './judge-visitor.ts';
 export { rewriteDay } from './queries-rewrite.ts';
+export { type Recorded, recordEvents } from './record-events.ts';
 export {
 	checkIn,
 	checkInByPhone,
