@@ -1,3 +1,4 @@
+import wasm from 'zxing-wasm/reader/zxing_reader.wasm?url';
 import Reader from './read-frame.worker.ts?worker';
 
 /**
@@ -6,6 +7,8 @@ import Reader from './read-frame.worker.ts?worker';
  */
 export function readFrames(video: HTMLVideoElement, took: (text: string) => void): () => void {
 	const worker = new Reader();
+	// Its address is known here, so that the service worker keeps the file with the page.
+	worker.postMessage({ wasm });
 	let isBusy = true;
 	let isOver = false;
 	worker.onmessage = ({ data }: MessageEvent<{ text?: string }>) => {
