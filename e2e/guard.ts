@@ -34,15 +34,23 @@ export async function goOn(page: Page): Promise<void> {
 export const queued = (page: Page) => page.locator('[data-queued]');
 
 /**
- * A scanner that types, for a machine set to an American keyboard: real keys, as fast as they come.
+ * A scanner that types: real keys, as fast as they come, at their places on an American keyboard; `machine` is what the
+ * gate's own machine makes of each.
  */
-export async function typeAsScanner(page: Page, text: string, end: 'Enter' | 'Tab' | '' = 'Enter'): Promise<void> {
+export async function typeAsScanner(
+	page: Page,
+	text: string,
+	{
+		end = 'Enter',
+		machine = (letter) => letter,
+	}: { end?: 'Enter' | 'Tab' | ''; machine?: (letter: string) => string } = {},
+): Promise<void> {
 	const devtools = await page.context().newCDPSession(page);
 	const press = async (key: { key: string; code: string; text?: string; modifiers?: number }) => {
 		await devtools.send('Input.dispatchKeyEvent', { type: key.text ? 'keyDown' : 'rawKeyDown', ...key });
 		await devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', key: key.key, code: key.code });
 	};
-	const keys = [...text].map((letter) => press({ key: letter, text: letter, ...placeOf(letter) }));
+	const keys = [...text].map((letter) => press({ key: machine(letter), text: machine(letter), ...placeOf(letter) }));
 	if (end === 'Enter') keys.push(press({ key: 'Enter', code: 'Enter', text: '\r' }));
 	if (end === 'Tab') keys.push(press({ key: 'Tab', code: 'Tab' }));
 	await Promise.all(keys);
@@ -50,8 +58,23 @@ export async function typeAsScanner(page: Page, text: string, end: 'Enter' | 'Ta
 }
 
 const shift = 8;
-const signs: Record<string, string> = { ' ': 'Space', ':': 'Semicolon', '/': 'Slash', '.': 'Period', '-': 'Minus' };
-const shiftedSigns: Record<string, string> = { '%': 'Digit5', $: 'Digit4', '*': 'Digit8', '+': 'Equal', '|': 'Backslash' };
+const signs: Record<string, string> = {
+	' ': 'Space',
+	',': 'Comma',
+	'/': 'Slash',
+	'.': 'Period',
+	'-': 'Minus',
+	'\\': 'Backslash',
+	';': 'Semicolon',
+};
+const shiftedSigns: Record<string, string> = {
+	':': 'Semicolon',
+	'%': 'Digit5',
+	$: 'Digit4',
+	'*': 'Digit8',
+	'+': 'Equal',
+	'|': 'Backslash',
+};
 
 /** Where a key lies, and whether Shift is held for it. */
 function placeOf(letter: string): { code: string; modifiers: number } {
@@ -59,5 +82,5 @@ function placeOf(letter: string): { code: string; modifiers: number } {
 		return { code: `Key${letter.toUpperCase()}`, modifiers: letter === letter.toUpperCase() ? shift : 0 };
 	if (/\d/.test(letter)) return { code: `Digit${letter}`, modifiers: 0 };
 	const code = shiftedSigns[letter];
-	return code ? { code, modifiers: shift } : { code: signs[letter] ?? '', modifiers: letter === ':' ? shift : 0 };
+	return code ? { code, modifiers: shift } : { code: signs[letter] ?? '', modifiers: 0 };
 }
