@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { maskDocument, maskName, maskPerson, maskPhone } from './mask.ts';
+import { maskPerson, maskPhone } from './mask.ts';
+import { maskDocument, maskName } from './mask-card.ts';
 
 test.each([
 	['Nguyễn Văn Anh', 'Nguyễn Văn ***'],

@@ -14,13 +14,15 @@ const shells = { vi: '/gate?lang=vi', en: '/gate?lang=en' };
 
 self.addEventListener('install', (event) => event.waitUntil(keepGate()));
 
-/** As anybody would get it: nothing of who is signed in on this browser stays behind. */
+/** As anybody would get them: nothing of who is signed in on this browser stays behind. */
 async function keepGate(): Promise<void> {
 	const cache = await caches.open(cacheName);
-	await cache.addAll(immutable.map(({ path }) => path));
-	await cache.addAll(
-		Object.values(shells).map((shell) => new Request(shell, { credentials: 'omit', cache: 'reload' })),
-	);
+	const asked = Object.values(shells).map((shell) => new Request(shell, { credentials: 'omit', cache: 'reload' }));
+	await cache.addAll(asked);
+	const shell = await (await cache.match(shells.vi))!.text();
+	// Every page has a file of its own there, and the gate's names the one it needs.
+	const isNeeded = (path: string) => !path.includes('/nodes/') || shell.includes(path.slice(path.lastIndexOf('/')));
+	await cache.addAll(immutable.map(({ path }) => path).filter(isNeeded));
 }
 
 self.addEventListener('activate', (event) => event.waitUntil(dropFormer()));

@@ -1,13 +1,12 @@
-import type { GateScan, SealedCard } from '#shared/gate/scan';
+import type { GateScan } from '#shared/gate/scan';
 import type { Text } from '#shared/language';
 import { type Ask, ServerFault } from './ask-server.ts';
-import { type DeviceOperations, deviceOperations, saysRevoked } from './device-operations.ts';
-import { type Direction, GateFault } from './gate.ts';
+import { type CardAnswer, type DeviceOperations, deviceOperations, saysRevoked } from './device-operations.ts';
+import { GateFault } from './gate.ts';
 import { type HeldBundle, readHeld, takeBundle } from './hold-bundle.ts';
 import type { KnownTime } from './known-time.ts';
 import { Link } from './link.ts';
 import { countWaiting, refuseWaiting } from './queue.ts';
-import type { LookedUp } from './read-person.ts';
 import { sendQueue } from './send-queue.ts';
 import { inTurn } from './sending-turn.ts';
 import { keep, type Pairing, readKept, type Store } from './store.ts';
@@ -83,11 +82,9 @@ export class Connection {
 
 	/** Becomes the device a code names. What still waits from another gate is listed, since it is not of this one. */
 	async pair(code: string, name: string): Promise<void> {
-		const { store, time } = this.#ground;
+		const { store } = this.#ground;
 		const before = await readKept(store, 'pairing');
-		const asked = time.reading();
-		const { now, ...pairing } = await this.#operations(undefined).pair(code, name);
-		await time.hear(asked, now);
+		const pairing = await this.#operations().pair(code, name);
 		if (before && (before.place !== pairing.place || before.gate !== pairing.gate))
 			await refuseWaiting(store, otherGateWords);
 		await keep(store, 'pairing', pairing);
@@ -120,7 +117,7 @@ export class Connection {
 					const elapsed = time.reading().elapsed;
 					if (isUrgent || !this.#held || elapsed - this.#refreshedAt >= refreshEvery) await this.#refresh();
 				},
-				Date.now(),
+				time.reading().device,
 			),
 		);
 	}
@@ -157,9 +154,16 @@ export class Connection {
 	}
 
 	/** What the server says of a card; undefined when it cannot be asked, and the device decides alone. */
-	async lookUp(card: SealedCard, direction: Direction): Promise<LookedUp | undefined> {
+	async lookUp(sealed: string): Promise<CardAnswer | undefined> {
 		if (this.pairing !== 'paired' || !this.isOnline) return undefined;
-		return this.#trying(() => this.#operations().lookUp(card, direction));
+		try {
+			return await this.#operations().lookUp(sealed);
+		} catch (error) {
+			if (!(error instanceof ServerFault)) throw error;
+			// Without a network nobody at the door waits for it twice; another refusal is about this card alone.
+			if (saysRevoked(error) || error.status === undefined) await this.#note(error);
+			return undefined;
+		}
 	}
 
 	/** An operation that needs the network. Throws a `GateFault` in words. */
@@ -188,22 +192,24 @@ export class Connection {
 		await keep(this.#ground.store, 'pairing', this.#pairing);
 	}
 
-	/** Notes how it went; what went wrong on the way is for later, and nothing to throw at the guard. */
-	async #trying<Output>(attempt: () => Promise<Output>): Promise<Output | undefined> {
+	/** What goes wrong on the way is for later, and nothing to throw at the guard. */
+	async #trying(attempt: () => Promise<unknown>): Promise<void> {
 		try {
-			const output = await attempt();
+			await attempt();
 			this.#link.worked();
-			return output;
 		} catch (error) {
 			if (!(error instanceof ServerFault)) throw error;
-			if (saysRevoked(error)) await this.#end('revoked');
-			else this.#link.failed(error, this.#ground.time.reading().elapsed, this.#ground.random());
-			return undefined;
+			await this.#note(error);
 		}
 	}
 
-	#operations(token = this.#pairing?.token): DeviceOperations {
-		return deviceOperations(this.#ground.ask, token);
+	async #note(fault: ServerFault): Promise<void> {
+		if (saysRevoked(fault)) await this.#end('revoked');
+		else this.#link.failed(fault, this.#ground.time.reading().elapsed, this.#ground.random());
+	}
+
+	#operations(): DeviceOperations {
+		return deviceOperations(this.#ground.ask, this.#pairing?.token);
 	}
 
 	async #status() {

@@ -1,29 +1,36 @@
-import type { DeviceStatus, GateScan, SealedCard } from '#shared/gate/scan';
-import { type Ask, type AskHow, ServerFault } from './ask-server.ts';
-import type { Direction } from './gate.ts';
-import type { LookedUp } from './read-person.ts';
+import type { EntryVerdict } from '#shared/gate/judge-entry';
+import type { DeviceStatus, GateScan } from '#shared/gate/scan';
+import type { Text } from '#shared/language';
+import { type Ask, ServerFault } from './ask-server.ts';
 import type { Pairing } from './store.ts';
 
-/** What the server said of one scan. */
-export type ScanAnswer = { problem?: string };
-
-export interface RecordAnswer {
+/** Every answer says the server's time, and how many are inside where the server counts them. */
+interface Answer {
 	now: string;
-	answers: ScanAnswer[];
 	inside?: number;
 }
 
-/** The operations a gate's device calls, by the names of the server's module `devices`. */
-export interface DeviceOperations {
-	pair(code: string, name: string): Promise<PairAnswer>;
-	getBundle(status: DeviceStatus): Promise<{ now: string; bundle: string; inside?: number }>;
-	/** All of one kind: signed codes, or sealed cards. */
-	record(status: DeviceStatus, scans: readonly GateScan[]): Promise<RecordAnswer>;
-	lookUp(card: SealedCard, direction: Direction): Promise<LookedUp & { now: string }>;
+/** What the server said of one scan: nothing, or the code of a Problem. */
+export interface ScanAnswer {
+	problem?: string;
 }
 
-export interface PairAnswer extends Pick<Pairing, 'device' | 'token' | 'place' | 'gate' | 'bundleKeys'> {
-	now: string;
+/** What the server knows of whoever has a card. */
+export interface CardAnswer {
+	verdict: EntryVerdict;
+	reasons: ({ code: string } & Text)[];
+	/** `Nguyễn Văn ***` */
+	maskedName: string;
+}
+
+/** The operations of the server's module `devices` a gate's device calls. Each throws a `ServerFault`. */
+export interface DeviceOperations {
+	pair(code: string, name: string): Promise<Pick<Pairing, 'device' | 'token' | 'place' | 'gate' | 'bundleKeys'>>;
+	/** The bundle as `openBundle` takes it. */
+	getBundle(status: DeviceStatus): Promise<Answer & { bundle: string }>;
+	/** All of one kind: signed codes, or sealed cards. One answer for each, in order. */
+	record(status: DeviceStatus, scans: readonly GateScan[]): Promise<Answer & { answers: ScanAnswer[] }>;
+	lookUp(sealed: string): Promise<CardAnswer>;
 }
 
 /** A card is looked up while somebody waits at the door. */
@@ -31,22 +38,17 @@ const lookUpTimeout = 3_000;
 /** A hundred scans on a weak network. */
 const recordTimeout = 30_000;
 
-export function deviceOperations(ask: Ask, token: string | undefined): DeviceOperations {
-	const asDevice = <Output>(operation: string, input: object, how: AskHow = {}) =>
-		ask<Output>(operation, input, { ...how, token });
-	return {
-		pair: (code, name) => ask('devices.pair', { code, name }),
-		getBundle: (status) => asDevice('devices.get-bundle', { status }),
-		record: (status, scans) =>
-			asDevice(
-				scans[0]?.who.kind === 'sealed' ? 'devices.record-cards' : 'devices.record-scans',
-				{ status, scans },
-				{ timeoutMilliseconds: recordTimeout },
-			),
-		lookUp: (card, direction) =>
-			asDevice('devices.look-up-card', { card, direction }, { timeoutMilliseconds: lookUpTimeout }),
-	};
-}
+export const deviceOperations = (ask: Ask, token: string | undefined): DeviceOperations => ({
+	pair: (code, name) => ask('devices.pair', { code, name }),
+	getBundle: (status) => ask('devices.get-bundle', { status }, { token }),
+	record: (status, scans) =>
+		ask(
+			scans[0]?.who.kind === 'sealed' ? 'devices.record-cards' : 'devices.record-scans',
+			{ status, scans },
+			{ token, timeoutMilliseconds: recordTimeout },
+		),
+	lookUp: (sealed) => ask('devices.look-up-card', { sealed }, { token, timeoutMilliseconds: lookUpTimeout }),
+});
 
 /** The server takes nothing from this device any more. */
 export const saysRevoked = (error: unknown): boolean => error instanceof ServerFault && error.code === 'device-revoked';

@@ -1,14 +1,12 @@
 import wasm from 'zxing-wasm/reader/zxing_reader.wasm?url';
-import Reader from './read-frame.worker.ts?worker';
+import readerUrl from './read-frame.worker.ts?worker&url';
 
 /**
  * Reads codes off a playing video in a thread of its own: the centre square at full resolution, one picture at a time. A
  * picture that comes while another is being read is left out, so a slow phone falls behind in pictures and not in time.
  */
 export function readFrames(video: HTMLVideoElement, took: (text: string) => void): () => void {
-	const worker = new Reader();
-	// Its address is known here, so that the service worker keeps the file with the page.
-	worker.postMessage({ wasm });
+	const worker = startReader();
 	let isBusy = true;
 	let isOver = false;
 	worker.onmessage = ({ data }: MessageEvent<{ text?: string }>) => {
@@ -31,6 +29,19 @@ export function readFrames(video: HTMLVideoElement, took: (text: string) => void
 		isOver = true;
 		worker.terminate();
 	};
+}
+
+/**
+ * A worker belongs to the service worker of its own address, and its file stands outside the gate's; one made here belongs
+ * to the page's and so loads without a network.
+ */
+function startReader(): Worker {
+	const script = `import ${JSON.stringify(new URL(readerUrl, location.href).href)}`;
+	const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+	const worker = new Worker(address, { type: 'module' });
+	// Known here and not there, so that the decoder is among the page's own files, which are kept with it.
+	worker.postMessage({ wasm: new URL(wasm, location.href).href });
+	return worker;
 }
 
 function waitForFrame(video: HTMLVideoElement, come: () => void): void {

@@ -59,7 +59,7 @@ export class GateEngine implements Gate {
 				now: time.now(),
 				deviceNow: time.deviceNow(),
 				inside: this.#state.inside,
-				lookUp: (card, way) => this.#connection.lookUp(card, way),
+				lookUp: (sealed) => this.#connection.lookUp(sealed),
 				seal: (card) => sealCard(card, held.sealTo),
 			},
 		);

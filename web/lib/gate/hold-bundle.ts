@@ -39,7 +39,8 @@ export async function takeBundle(
 	const { bundle } = opened;
 	if (bundle.device.id !== pairing.device || (held && bundle.issuedAt < held.issuedAt)) throw new GateFault(notGenuine);
 	await keep(store, 'bundle', { signed, signers: pairing.bundleKeys });
-	const next = { ...pairing, bundleKeys: bundle.bundleKeys };
+	// Its manager may have moved it to another gate of the place.
+	const next = { ...pairing, gate: bundle.device.gate, bundleKeys: bundle.bundleKeys };
 	await keep(store, 'pairing', next);
 	return { held: await hold(bundle), pairing: next };
 }
@@ -50,7 +51,7 @@ export function ageOf({ issuedAt, hoursMax }: GateBundle, now: Date): { minutes:
 	return { minutes: Math.floor(minutes), isTooOld: minutes > hoursMax * 60 };
 }
 
-async function hold(bundle: GateBundle): Promise<HeldBundle> {
+export async function hold(bundle: GateBundle): Promise<HeldBundle> {
 	const { keyId, key } = bundle.sealTo;
 	return {
 		bundle,

@@ -3,7 +3,7 @@ import type { Recognised } from '#shared/codes/index';
 import { displayPersonalNumber } from '#shared/codes/personal-number';
 import type { SealedCard } from '#shared/gate/scan';
 import type { Text } from '#shared/language';
-import { maskDocument, maskName } from '#shared/text/mask';
+import { maskDocument, maskName } from '#shared/text/mask-card';
 
 /** What a card or a typed number says of somebody, and what of it may be shown. */
 export interface ReadCard {

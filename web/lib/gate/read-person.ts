@@ -11,7 +11,8 @@ import { type Entry, entryReasonWords, judgeEntry, type KnownStanding } from '#s
 import { isRestricted, memberOf, revocationOf } from '#shared/gate/open-bundle';
 import type { ScannedPerson, SealedCard } from '#shared/gate/scan';
 import type { Text } from '#shared/language';
-import type { Direction, Reading } from './gate.ts';
+import type { CardAnswer } from './device-operations.ts';
+import type { Direction, PersonReading, Reading } from './gate.ts';
 import type { HeldBundle } from './hold-bundle.ts';
 import type { Presence } from './presence.ts';
 import { certificateHint, type ReadCard, readCard, readCertified, readTypedNumber } from './read-card.ts';
@@ -25,15 +26,12 @@ export interface Device {
 	deviceNow: Date;
 	/** People inside, where anybody knows. */
 	inside?: number | undefined;
-	/** What the server says of a card; undefined without a network. */
-	lookUp(card: SealedCard, direction: Direction): Promise<LookedUp | undefined>;
+	/** What the server says of a sealed card; undefined without a network. */
+	lookUp(sealed: string): Promise<CardAnswer | undefined>;
 	seal(card: SealedCard): Promise<string>;
 }
 
-export interface LookedUp {
-	verdict: Extract<Reading, { kind: 'person' }>['verdict'];
-	reasons: readonly { code: string; words: Text }[];
-}
+type Judged = Pick<PersonReading, 'verdict' | 'reasons'>;
 
 export interface Scanned {
 	text: string;
@@ -95,21 +93,33 @@ function memberStanding(bundle: GateBundle, person: string): Pick<Entry, 'standi
 	return { standing: { level: member.level, reasons: [], validUntil: new Date(member.validUntil) } };
 }
 
-/** It is no declaration: it only says whose to look for. */
+/** It is no declaration, and no number to be found by: it only helps to declare. */
 async function judgeCertificate(content: Uint8Array, scanned: Scanned, device: Device): Promise<Reading> {
 	const opened = await openHealthCertificate(content, device.held.trustList, device.now);
 	if (!opened.ok) return fault(healthCertificateWords[opened.reason]);
 	const card = readCertified(opened.certificate);
-	return judgeCard({ ...card, hint: certificateHint(opened.certificate, card.hint) }, scanned, device);
+	return toCardReading({ ...card, hint: certificateHint(opened.certificate, card.hint) }, scanned, device, (way) =>
+		judge({ standing: undefined, restrictions: [] }, way, device),
+	);
 }
 
-async function judgeCard({ card, hint, prefill }: ReadCard, scanned: Scanned, device: Device): Promise<Reading> {
+const judgeCard = (card: ReadCard, scanned: Scanned, device: Device): Promise<Reading> =>
+	toCardReading(card, scanned, device, async (way, sealed) => {
+		const answer = await device.lookUp(sealed);
+		if (!answer) return judge({ standing: undefined, isUnknown: true, restrictions: [] }, way, device);
+		const reasons = answer.reasons.map(({ code, ...words }) => ({ code, words }));
+		return { verdict: answer.verdict, reasons };
+	});
+
+async function toCardReading(
+	{ card, hint, prefill }: ReadCard,
+	scanned: Scanned,
+	device: Device,
+	judgeIt: (way: Direction, sealed: string) => Judged | Promise<Judged>,
+): Promise<Reading> {
 	const sealed = await device.seal(card);
-	const at = device.deviceNow.getTime();
-	const way = await device.presence.read(nameOf(card), sealed, scanned.direction, at);
-	const judged =
-		(await device.lookUp(card, way.direction)) ??
-		judge({ standing: undefined, isUnknown: true, restrictions: [] }, way.direction, device);
+	const way = await device.presence.read(nameOf(card), sealed, scanned.direction, device.deviceNow.getTime());
+	const judged = await judgeIt(way.direction, sealed);
 	return { ...toReading({ kind: 'sealed', sealed }, judged), ...way, hint, prefill };
 }
 
@@ -117,7 +127,7 @@ async function judgeCard({ card, hint, prefill }: ReadCard, scanned: Scanned, de
 const nameOf = (card: SealedCard): string =>
 	card.document ?? card.formerDocument ?? card.insurance ?? card.number ?? `${card.fullName}|${card.birthDate}`;
 
-function judge(known: Omit<Entry, 'at'>, direction: Direction, { held, now, inside }: Device): LookedUp {
+function judge(known: Omit<Entry, 'at'>, direction: Direction, { held, now, inside }: Device): Judged {
 	const { capacity } = held.bundle.place;
 	// Nobody is kept from leaving by how full it is.
 	const fullness = direction === 'in' && capacity !== undefined && inside !== undefined ? { inside, capacity } : {};
@@ -125,7 +135,7 @@ function judge(known: Omit<Entry, 'at'>, direction: Direction, { held, now, insi
 	return { verdict, reasons: reasons.map((code) => ({ code, words: entryReasonWords[code]! })) };
 }
 
-const toReading = (who: ScannedPerson, { verdict, reasons }: LookedUp) => ({
+const toReading = (who: ScannedPerson, { verdict, reasons }: Judged) => ({
 	kind: 'person' as const,
 	who,
 	verdict,
