@@ -64,7 +64,7 @@ test('a number nobody has declared with leads to khai hộ', async ({ page, cont
 	await page.getByRole('button', { name: 'Ghi VÀO' }).click();
 	await page.getByRole('button', { name: 'Khai hộ người này' }).click();
 
-	await expect(page.locator('#phone')).toHaveValue(phone);
+	await expect(page.locator('#phone')).toHaveValue(`${phone.slice(0, 4)} ${phone.slice(4, 7)} ${phone.slice(7)}`);
 });
 
 test('the whole console is worked by keyboard', async ({ page, context }) => {
@@ -140,21 +140,24 @@ for (const [error, words] of [
 	});
 
 test('the console stays within its weight', async ({ page, context }) => {
-	await openDeviceServer(context);
-	await putCamera(page);
+	await standAtGate(page, context);
 	const devtools = await context.newCDPSession(page);
 	await devtools.send('Network.enable');
 	await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
+	await devtools.send('Network.setBypassServiceWorker', { bypass: true });
 	const urls = new Map<string, string>();
-	const bytes = { script: 0, decoder: 0, page: 0 };
+	const bytes = { script: 0, page: 0 };
 	devtools.on('Network.responseReceived', ({ requestId, response }) => urls.set(requestId, response.url));
 	devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-		const url = urls.get(requestId) ?? '';
-		bytes[url.endsWith('.js') ? 'script' : url.endsWith('.wasm') ? 'decoder' : 'page'] += encodedDataLength;
+		const { pathname } = new URL(urls.get(requestId) ?? 'about:blank');
+		if (pathname.endsWith('.js')) bytes.script += encodedDataLength;
+		else if (pathname === '/gate' || pathname.endsWith('.css')) bytes.page += encodedDataLength;
 	});
-	await page.goto('/gate');
-	await page.getByLabel('Mã ghép').waitFor();
+	await page.reload();
+	await page.locator('[data-camera=on]').waitFor();
 
 	expect(bytes.page).toBeLessThanOrEqual(15 * 1024);
+	// What reads the pictures is a thread of its own, whose weight is the decoder's.
+	expect(bytes.script).toBeGreaterThan(0);
 	expect(bytes.script).toBeLessThanOrEqual(90 * 1024);
 });

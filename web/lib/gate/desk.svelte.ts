@@ -180,7 +180,6 @@ export class Desk {
 	async undo(): Promise<void> {
 		await this.#try(async () => {
 			if (!(await this.gate.undo())) return this.#tooLate();
-			this.#lately.forget();
 			this.shown = undefined;
 			this.notice = { vi: 'Đã huỷ lượt vừa rồi.', en: 'The last passage is taken back.' };
 		});
