@@ -1,20 +1,25 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { revoke } from '#devices';
+import { call } from '#platform/call';
 import { newUuid } from '#platform/ids';
 import type { TestPlatform } from '#test/database';
-import { addCafe, addDeclared, openVaora, signIn } from '#test/people';
+import { pairDevice } from '#test/gate';
+import { addCafe, addDeclared, openVaora, type SignedIn, signIn } from '#test/people';
 import { openHttp } from './http.ts';
 
 let platform: TestPlatform;
 let app: FastifyInstance;
 let person: Awaited<ReturnType<typeof addDeclared>>;
+let manager: SignedIn;
 let place: string;
 
 beforeAll(async () => {
 	platform = await openVaora();
 	app = await openHttp(platform);
 	person = await addDeclared(platform, '+84901230001');
-	place = (await addCafe(platform, await signIn(platform, '+84901230002'))).placeId;
+	manager = await signIn(platform, '+84901230002');
+	place = (await addCafe(platform, manager)).placeId;
 });
 afterAll(async () => {
 	await app.close();
@@ -59,4 +64,19 @@ test.each([
 	['a larger one', '1-9223372036854775808', 422],
 ])('a page of one’s visits after %s', async (_words, cursor, status) => {
 	expect(await post('visits.list-mine', { cursor })).toMatchObject({ status });
+});
+
+test('a gate device signs in with its token, not as a page’s cookie, and is told when it was revoked', async () => {
+	const { token, device } = await pairDevice({ platform, place, manager });
+	const ask = async (headers: Record<string, string>) => {
+		const url = '/api/v1/visits.list-inside';
+		const answer = await app.inject({ method: 'POST', url, headers, payload: { place } });
+		return [answer.statusCode, answer.json().code];
+	};
+
+	expect(await ask({ authorization: `Bearer ${token}` })).toEqual([200, undefined]);
+	expect(await ask({ cookie: `vaora=${token}` })).toEqual([401, 'not-signed-in']);
+	await call(platform, revoke, await manager.caller(), { place, device });
+	expect(await ask({ authorization: `Bearer ${token}` })).toEqual([401, 'device-revoked']);
+	expect(await ask({ authorization: `Bearer vg_${'x'.repeat(43)}` })).toEqual([401, 'not-signed-in']);
 });

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { isDeviceToken, resolveDevice } from '#devices';
 import { resolveActor } from '#identity';
-import type { Caller } from '#platform/actor';
+import type { Actor, Caller } from '#platform/actor';
 import { call } from '#platform/call';
 import { readMigrationState } from '#platform/migrate';
 import type { Operation } from '#platform/operation';
@@ -45,20 +46,25 @@ function addOperation(app: FastifyInstance, platform: Platform, operation: Opera
 	});
 }
 
-/** Who asks: a bearer token (session or API key), or the page's cookie when the browser says it is our own page. */
+/** Who asks: a bearer token (session, API key or gate device), or the page's cookie when the browser says it is our own page. */
 async function toCaller(platform: Platform, request: FastifyRequest): Promise<Caller> {
 	const { headers } = request;
 	const bearer = headers.authorization?.startsWith('Bearer ') ? headers.authorization.slice(7) : undefined;
 	const cookie = bearer ? undefined : /(?:^|;\s*)(?:__Host-)?vaora=([\w-]+)/.exec(headers.cookie ?? '')?.[1];
 	const isForeign = headers['sec-fetch-site'] !== undefined && headers['sec-fetch-site'] !== 'same-origin';
 	if (cookie && isForeign) throw new Problem('not-allowed');
-	const token = bearer ?? cookie;
 	return {
-		actor: token ? await resolveActor(platform, token) : { kind: 'anyone' },
+		actor: await findActor(platform, bearer, cookie),
 		address: request.ip,
 		requestId: request.id,
 		language: headers['accept-language']?.startsWith('en') ? 'en' : 'vi',
 	};
+}
+
+async function findActor(platform: Platform, bearer: string | undefined, cookie: string | undefined): Promise<Actor> {
+	if (bearer && isDeviceToken(bearer)) return (await resolveDevice(platform, bearer)) ?? { kind: 'anyone' };
+	const token = bearer ?? cookie;
+	return token ? resolveActor(platform, token) : { kind: 'anyone' };
 }
 
 function answerProblem(platform: Platform, error: unknown, request: FastifyRequest, reply: FastifyReply) {

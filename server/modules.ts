@@ -2,6 +2,7 @@ import { areas } from '#areas';
 import { audit } from '#audit';
 import { cases } from '#cases';
 import { declarations } from '#declarations';
+import { devices } from '#devices';
 import { forms } from '#forms';
 import { identity } from '#identity';
 import { notifications } from '#notifications';
@@ -18,6 +19,7 @@ export const modules: readonly Module[] = [
 	places,
 	declarations,
 	visits,
+	devices,
 	cases,
 	audit,
 ];

@@ -24,6 +24,7 @@ export async function openDoor() {
 		platform,
 		place,
 		elsewhere,
+		manager,
 		controller,
 		newPhone,
 		setClock: (clock: string) => platform.clock.set(at(clock)),

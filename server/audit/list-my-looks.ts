@@ -21,7 +21,9 @@ export const listMyLooks = operation({
 				at: Type.String({ format: 'date-time' }),
 				persons: Type.Array(Type.String(), { description: 'Which of one’s own people' }),
 				authority: Type.String({ description: 'Empty for a place’s own controllers' }),
-				by: Type.String({ description: 'staff, account (a place’s controller), partner or system' }),
+				by: Type.String({
+					description: 'staff, account (a place’s controller), device (at a place’s gate), partner or system',
+				}),
 				what: Type.Object({ vi: Type.String(), en: Type.String() }),
 				purpose: Type.Optional(Type.String()),
 			}),

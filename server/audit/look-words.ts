@@ -31,6 +31,14 @@ const words: Record<string, Text> = {
 	},
 	'cases.export-contacts': { vi: 'Tải về danh sách có bạn', en: 'Downloaded a list with you on it' },
 	'declarations.export-response': { vi: 'Tải tờ khai của bạn', en: 'Downloaded your declaration' },
+	'devices.look-up-card': {
+		vi: 'Cổng một nơi bạn đến đã tra thẻ của bạn (tên được che)',
+		en: 'A gate you came to looked your card up (masked name)',
+	},
+	'devices.record-cards': {
+		vi: 'Cổng một nơi bạn đến đã ghi nhận thẻ của bạn (tên được che)',
+		en: 'A gate you came to recorded your card (masked name)',
+	},
 	'visits.list-today': {
 		vi: 'Nơi bạn đến xem danh sách vào ra trong ngày (tên được che)',
 		en: 'A place you went to looked at its list of the day (masked name)',

@@ -14,7 +14,7 @@ import { submit } from './submit.ts';
 import { submitForVisitor } from './submit-for-visitor.ts';
 
 export { reasonTexts } from './rules.ts';
-export { publicKeyOf } from './signer.ts';
+export { publicKeyOf, signerOf } from './signer.ts';
 export { listStandings, type Standing } from './standings.ts';
 export { confirm, exportResponse, get, getMine, getStanding, issueCode, publicKeys, setForm, submit, submitForVisitor };
 

@@ -1,4 +1,4 @@
-import { sql } from '#platform/sql';
+import { idArray, sql } from '#platform/sql';
 import type { DeclarationRule, Level } from './judge.ts';
 
 export const insertRule = (rule: DeclarationRule) => sql`
@@ -32,8 +32,8 @@ export const selectVerdicts = (persons: readonly string[]) => sql<{
 	valid_until: Date;
 }>`
 	select s.person_id, s.level, array_to_string(s.reasons, ',') as reasons, s.valid_until
-	from unnest(${persons}::bigint[]) as asked (person_id)
-	join declarations.standing s on s.person_id = asked.person_id`;
+	from declarations.standing s
+	where s.person_id = any (${idArray(persons)}::bigint[])`;
 
 export const selectStandings = (persons: readonly string[]) => sql<StandingRow>`
 	select person_id, declaration_id, declared_at, level, reasons, valid_until

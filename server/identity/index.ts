@@ -12,6 +12,7 @@ import { signOut } from './sign-out.ts';
 import { verifyCode } from './verify-code.ts';
 
 export { accountByPhone, listPersonsOf, listPhones, proveCode } from './account.ts';
+export { addCardPersons, type CardNumber, findPersonsByCards } from './card-persons.ts';
 export { importPersons } from './import-persons.ts';
 export { findPersons, listProfiles, maskedNames, type PersonKeyKind, Profile, saveProfile } from './profile.ts';
 export { resolveActor } from './resolve-actor.ts';

@@ -36,7 +36,7 @@ export const Profile = Type.Object(
 );
 export type Profile = Static<typeof Profile>;
 
-export type PersonKeyKind = 'phone' | 'document' | 'reference';
+export type PersonKeyKind = 'phone' | 'document' | 'insurance' | 'reference';
 export type Relation = 'self' | 'other' | 'imported';
 
 export interface Store {
@@ -73,10 +73,13 @@ async function readSelf(db: Db, accountId: string | undefined): Promise<string |
 	return accountId === undefined ? undefined : (await db.find(findSelf(accountId)))?.person_id;
 }
 
-function keysOf({ phone, documentNumber, reference }: Profile): { kind: PersonKeyKind; value: string }[] {
+/** What a person of this profile is found by, as it is compared. */
+export function keysOf(profile: Profile): { kind: PersonKeyKind; value: string }[] {
+	const { phone, documentNumber, healthInsuranceNumber, reference } = profile;
 	const all = [
 		{ kind: 'phone' as const, value: phone },
 		{ kind: 'document' as const, value: documentNumber },
+		{ kind: 'insurance' as const, value: healthInsuranceNumber },
 		{ kind: 'reference' as const, value: reference },
 	];
 	return all.flatMap(({ kind, value }) => {
@@ -85,16 +88,17 @@ function keysOf({ phone, documentNumber, reference }: Profile): { kind: PersonKe
 	});
 }
 
-/** How a value is compared: phones as E.164, document numbers in capitals without spaces. */
+/**
+ * How a value is compared: phones as E.164, document numbers in capitals without spaces. Of an old insurance card's
+ * fifteen characters the last ten are the number the same person's new card has.
+ */
 export function normaliseKey(kind: PersonKeyKind, value: string): string | undefined {
 	if (kind === 'phone') return readPhone(value);
-	if (kind === 'document')
-		return (
-			fold(value)
-				.toUpperCase()
-				.replace(/[\s.\-/]/g, '') || undefined
-		);
-	return normalise(value) || undefined;
+	if (kind === 'reference') return normalise(value) || undefined;
+	const number = fold(value)
+		.toUpperCase()
+		.replace(/[\s.\-/]/g, '');
+	return (kind === 'insurance' ? number.replace(/^[A-Z]{2}\d{3}(?=\d{10}$)/, '') : number) || undefined;
 }
 
 /** The people a phone number, document number or imported reference belongs to; a family may share a phone. */

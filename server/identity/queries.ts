@@ -35,6 +35,18 @@ export const selectPersonsByKey = (hash: Buffer, kind: string) => sql<{ person_i
 	order by person_id
 	limit 200`;
 
+/** The people of many cards at once; a family shares no card, so a few for each are enough. */
+export const selectPersonsByKeys = (asked: readonly { card: number; kind: string; hash: Buffer }[]) => sql<{
+	card: number;
+	person_id: string;
+}>`
+	select asked.card, k.person_id
+	from unnest(${asked.map(({ card }) => card)}::integer[], ${asked.map(({ kind }) => kind)}::text[],
+		${asked.map(({ hash }) => hash)}::bytea[]) as asked (card, kind, hash)
+	join identity.person_key k on k.hash = asked.hash and k.kind = asked.kind
+	order by asked.card, k.person_id
+	limit 2000`;
+
 export const selectProfiles = (persons: readonly string[]) => sql<{ person_id: string; profile_sealed: Buffer }>`
 	select person_id, profile_sealed from identity.person where person_id = any (${persons}::bigint[])`;
 

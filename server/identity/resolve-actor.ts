@@ -1,36 +1,25 @@
 import type { Actor, Role } from '#platform/actor';
+import { KeptActors } from '#platform/kept-actors';
 import type { Platform } from '#platform/platform';
-import { hashToken } from '#platform/token';
+import { hashToken, hasPrefix } from '#platform/token';
 import { type SessionRow, type StoredRole, selectPartner, selectSessions } from './queries-sessions.ts';
 
-const keptMilliseconds = 10_000;
-const keptMax = 20_000;
 const anyone: Actor = { kind: 'anyone' };
 export const partnerPrefix = 'vk_';
 
-const kept = new Map<string, { actor: Actor; until: number }>();
+const kept = new KeptActors();
 
 /**
  * Who a session token or API key stands for; `anyone` when it stands for nobody any more. Kept for ten seconds, so a
  * sign-out or a changed role takes hold at once in this process and within ten seconds in every other.
  */
 export async function resolveActor(platform: Platform, token: string): Promise<Actor> {
-	const known = kept.get(token);
-	const now = performance.now();
-	if (known && known.until > now) return known.actor;
-	const actor = token.startsWith(partnerPrefix)
-		? await findPartner(platform, token)
-		: await findSession(platform, token);
-	if (kept.size >= keptMax) for (const [oldest] of kept) if (kept.delete(oldest)) break;
-	kept.delete(token);
-	if (actor.kind !== 'anyone') kept.set(token, { actor, until: now + keptMilliseconds });
-	return actor;
+	const find = hasPrefix(token, partnerPrefix) ? findPartner : findSession;
+	return (await kept.resolve(token, () => find(platform, token))) ?? anyone;
 }
 
 /** Forgets what is kept of an account's or a staff member's sessions, after anything about them has changed. */
-export function forgetAccount(id: string): void {
-	for (const [token, { actor }] of kept) if ('id' in actor && actor.id === id) kept.delete(token);
-}
+export const forgetAccount = (id: string): void => kept.forget(id);
 
 const toRoles = (roles: StoredRole[] | null): Role[] =>
 	(roles ?? []).map(({ name, place, area }) => ({
@@ -39,9 +28,9 @@ const toRoles = (roles: StoredRole[] | null): Role[] =>
 		...(area === null ? {} : { area }),
 	}));
 
-async function findPartner(platform: Platform, key: string): Promise<Actor> {
+async function findPartner(platform: Platform, key: string): Promise<Actor | undefined> {
 	const row = await platform.db.find(selectPartner(hashToken(key), platform.clock.now()));
-	if (!row) return anyone;
+	if (!row) return undefined;
 	const { partner_id: id, authority, scopes } = row;
 	return { kind: 'partner', id, authority, scopes, roles: toRoles(row.roles) };
 }
@@ -49,14 +38,14 @@ async function findPartner(platform: Platform, key: string): Promise<Actor> {
 interface Asked {
 	token: string;
 	hash: Buffer;
-	resolve(actor: Actor): void;
+	resolve(actor: Actor | undefined): void;
 	reject(error: unknown): void;
 }
 
 const waiting = new WeakMap<Platform, Asked[]>();
 
 /** Sessions asked for in the same turn of the event loop are read in one statement. */
-function findSession(platform: Platform, token: string): Promise<Actor> {
+function findSession(platform: Platform, token: string): Promise<Actor | undefined> {
 	return new Promise((resolve, reject) => {
 		const queue = waiting.get(platform) ?? [];
 		if (!queue.length) {
@@ -75,7 +64,7 @@ async function readSessions(platform: Platform, asked: Asked[]): Promise<void> {
 		const hashes = asked.map(({ hash }) => hash);
 		const rows = await platform.db.rows(selectSessions(hashes, platform.clock.now()));
 		const found = new Map(rows.map((row) => [row.token_hash.toString('hex'), toActor(row)]));
-		for (const { hash, resolve } of asked) resolve(found.get(hash.toString('hex')) ?? anyone);
+		for (const { hash, resolve } of asked) resolve(found.get(hash.toString('hex')));
 	} catch (error) {
 		for (const { reject } of asked) reject(error);
 	}

@@ -16,7 +16,9 @@ import { registerPlace } from './register-place.ts';
 import { removeController } from './remove-controller.ts';
 import { retireCode } from './retire-code.ts';
 
+export { managing } from './fields.ts';
 export { type FoundPlace, findPlaceByCode } from './find-place.ts';
+export { listGates } from './gates.ts';
 export { ensureImportedPlaces } from './import-places.ts';
 export { getPlaces, type Place } from './place.ts';
 export { firstPlaceTypes } from './place-types.ts';

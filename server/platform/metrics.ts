@@ -4,6 +4,8 @@ import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client
 export interface Metrics {
 	registry: Registry;
 	called(operation: string, outcome: string, seconds: number): void;
+	/** Something whoever watches the installation should hear of, by a name of its own. */
+	noticed(what: string): void;
 }
 
 export function openMetrics(): Metrics {
@@ -22,8 +24,15 @@ export function openMetrics(): Metrics {
 		buckets: [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5],
 		registers: [registry],
 	});
+	const notices = new Counter({
+		name: 'vaora_notices_total',
+		help: 'What happened that should not happen often, by name.',
+		labelNames: ['what'],
+		registers: [registry],
+	});
 	return {
 		registry,
+		noticed: (what) => notices.inc({ what }),
 		called: (operation, outcome, duration) => {
 			calls.inc({ operation, outcome });
 			seconds.observe({ operation }, duration);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isoText } from './iso-text.ts';
 
 /** One SQL statement with its values. The name is made from the text, so PostgreSQL plans each text once a connection. */
 export interface Sql<Row = unknown> {
@@ -44,11 +45,14 @@ export function sqlRows<Row>(
 		known = named(`${before} ${tuples.join(',')} ${after}`);
 		rowTexts.set(key, known);
 	}
-	return { ...known, values: rows.flat().map(toParameter) };
+	// One loop and no list in between: all the rows of a busy hour pass here.
+	const values: unknown[] = [];
+	for (const row of rows) for (const value of row) values.push(value instanceof Date ? isoText(value) : value);
+	return { ...known, values };
 }
 
-/** A Date's own text in UTC; the driver would go through the local time zone, five times slower. */
-const toParameter = (value: unknown) => (value instanceof Date ? value.toISOString() : value);
+/** Ids as PostgreSQL writes an array; the driver would look into each for what it must quote. */
+export const idArray = (ids: readonly string[]): string => `{${ids.join(',')}}`;
 
 const sizes = [1, 2, 5, 10, 20, 50, 100, 200, 500];
 

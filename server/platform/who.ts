@@ -32,6 +32,9 @@ export const account: Who = { words: 'a person signed in by phone', allows: ({ a
 /** Anyone in the staff of an authority, whatever their role. */
 export const staff: Who = { words: 'staff', allows: ({ actor }) => actor.kind === 'staff' };
 
+/** A phone that stands at a gate. */
+export const device: Who = { words: 'a device at a gate', allows: ({ actor }) => actor.kind === 'device' };
+
 export const system: Who = { words: 'the installation itself', allows: ({ actor }) => actor.kind === 'system' };
 
 /** A person acting for themself or for someone they declared for. */

@@ -2,12 +2,14 @@ import Type, { type Static } from 'typebox';
 import { listStandings, reasonTexts } from '#declarations';
 import { getPlaces } from '#places';
 import { Id } from '#platform/ids';
+import { isoText } from '#platform/iso-text';
 import type { Answer, BatchContext, Call } from '#platform/operation';
 import { Problem } from '#platform/problem';
+import type { ProblemCode } from '#shared/problems';
 import { type Decision, type Event, type Known, leftKnownCodes, type Verdict, verdictCodes } from './decide.ts';
 import { readVisits, recordVisits } from './record.ts';
 import { currentRule } from './rule.ts';
-import { type ToldEvent, toEvent } from './to-events.ts';
+import { type ToldEvent, toEvent, type UnjudgedEvent } from './to-events.ts';
 
 export const Moment = Type.String({ format: 'date-time' });
 const Words = Type.Object({ vi: Type.String(), en: Type.String() });
@@ -51,50 +53,91 @@ export const eventFields = {
 	overrule: Type.Optional(Type.Boolean({ description: 'A controller lets in somebody the verdict would stop' })),
 };
 
+/** One event as the server sees it before anything is recorded. */
+export interface JudgedEvent {
+	event: Event;
+	/** What the server makes of the person, whatever a gate's screen said. */
+	verdict: Verdict;
+	reasons: readonly string[];
+}
+
+/** What became of it. */
+export type Recorded = JudgedEvent & ({ decision: Decision } | { problem: ProblemCode });
+
+interface ToldCall {
+	told: readonly ToldEvent[];
+	call: Call<unknown>;
+}
+
 /** Records what several calls told, each with one or more entries and exits, and answers each event of each call. */
 export async function recordCalls(
 	context: BatchContext,
-	calls: readonly { told: readonly ToldEvent[]; call: Call<unknown> }[],
+	calls: readonly ToldCall[],
 ): Promise<(VisitAnswer | Problem)[][]> {
+	const answers = (await recordEvents(context, calls)).map(answerOne);
+	let next = 0;
+	return calls.map(({ told: { length } }) => answers.slice(next, (next += length)));
+}
+
+/**
+ * The same, telling what became of each event, in the order of the calls and their events. `inspect` sees all of them
+ * before anything is recorded and names those that are refused, by their index.
+ */
+export async function recordEvents(
+	context: BatchContext,
+	calls: readonly ToldCall[],
+	inspect?: (judged: readonly JudgedEvent[]) => Promise<ReadonlyMap<number, ProblemCode>>,
+): Promise<Recorded[]> {
 	const told = calls.flatMap(({ told, call }) => told.map((one) => toEvent(one, call)));
 	const [standings, places, visits] = await Promise.all([
 		listStandings(context.db, [...new Set(told.map((one) => one.personId))]),
 		getPlaces(context.db, [...new Set(told.map((one) => one.placeId))]),
 		readVisits(context.db, told),
 	]);
-	const isKnown = (placeId: string) => places.has(placeId) && !places.get(placeId)!.isClosed;
 	const judged = told.map((one) => judgeVisitor(one, standings.get(one.personId)));
-	const possible = judged.filter(({ event }) => isKnown(event.placeId));
-	const known = await knowing(context, places);
-	const decisions = await recordVisits(
-		context.db,
-		possible.map(({ event }) => event),
-		visits,
-		known,
-	);
-	const decided = new Map(possible.map(({ event }, index) => [event, decisions[index]!]));
-	const answers = judged.map(({ event, reasons }) => answerOne(event, decided.get(event), reasons));
+	const refused = await inspect?.(judged);
+	const problems = judged.map(({ event }, index): ProblemCode | undefined => {
+		const place = places.get(event.placeId);
+		return refused?.get(index) ?? (place && !place.isClosed ? undefined : 'place-not-found');
+	});
+	const possible = judged.filter((_one, index) => !problems[index]).map(({ event }) => event);
+	const decisions = await recordVisits(context.db, possible, visits, await knowing(context, places));
 	let next = 0;
-	return calls.map(({ told: { length } }) => answers.slice(next, (next += length)));
+	return judged.map(({ event, verdict, reasons }, index) => {
+		const problem = problems[index];
+		return problem ? { event, verdict, reasons, problem } : { event, verdict, reasons, decision: decisions[next++]! };
+	});
 }
 
 type Standing = NonNullable<ReturnType<Awaited<ReturnType<typeof listStandings>>['get']>>;
 
 /**
  * A declaration that is missing or over counts as not declared; otherwise its level is the verdict. A gate that was
- * offline tells later what happened at its door, and what held then counts; visitors are judged when they tell.
+ * offline tells later what happened at its door, and what held then counts; visitors are judged when they tell. What a
+ * gate's screen said is what happened there, so that is recorded, whatever the server would have said.
  */
-export function judgeVisitor(
-	event: Omit<Event, 'verdict'>,
-	standing: Standing | undefined,
-): { event: Event; reasons: readonly string[] } {
-	const judgedAt = event.notedBy === 'controller' ? event.at : event.recordedAt;
-	if (!standing || standing.validUntil <= judgedAt)
-		return {
-			event: { ...event, verdict: 'not-declared' },
-			reasons: [standing ? 'declaration-expired' : 'not-declared'],
-		};
-	return { event: { ...event, verdict: standing.level }, reasons: standing.reasons };
+export function judgeVisitor(told: UnjudgedEvent, standing: Standing | undefined): JudgedEvent {
+	const judgedAt = told.notedBy === 'controller' ? told.at : told.recordedAt;
+	const [verdict, reasons] = judgeStanding(standing, judgedAt);
+	return { event: { ...told, verdict: told.shown ?? verdict }, verdict, reasons };
+}
+
+/** What to say at a door of people who stand there now. Nothing is recorded. */
+export async function judgeAtDoor(
+	{ db, now }: Pick<BatchContext, 'db' | 'now'>,
+	persons: readonly string[],
+): Promise<Pick<JudgedEvent, 'verdict' | 'reasons'>[]> {
+	const standings = await listStandings(db, persons);
+	return persons.map((person) => {
+		const [verdict, reasons] = judgeStanding(standings.get(person), now);
+		return { verdict, reasons };
+	});
+}
+
+function judgeStanding(standing: Standing | undefined, at: Date): [Verdict, readonly string[]] {
+	if (!standing) return ['not-declared', ['not-declared']];
+	if (standing.validUntil <= at) return ['not-declared', ['declaration-expired']];
+	return [standing.level, standing.reasons];
 }
 
 async function knowing(context: BatchContext, places: Awaited<ReturnType<typeof getPlaces>>): Promise<Known> {
@@ -106,16 +149,17 @@ async function knowing(context: BatchContext, places: Awaited<ReturnType<typeof 
 	};
 }
 
-function answerOne(event: Event, decision: Decision | undefined, reasons: readonly string[]): VisitAnswer | Problem {
-	if (!decision) return new Problem('place-not-found', { field: 'place' });
+function answerOne(recorded: Recorded): VisitAnswer | Problem {
+	if ('problem' in recorded) return new Problem(recorded.problem, { field: 'place' });
+	const { event, reasons, decision } = recorded;
 	if (!decision.visit) return new Problem('not-inside');
 	const { visit, isRepeat, closedElsewhere } = decision;
 	return {
 		visitId: visit.visit_id,
 		verdict: event.direction === 'in' && isRepeat ? verdictOf(visit.verdict) : event.verdict,
 		reasons: reasonTexts(reasons),
-		enteredAt: visit.entered_at.toISOString(),
-		...(visit.left_at ? { leftAt: visit.left_at.toISOString(), leftKnown: leftKnownOf(visit.left_known) } : {}),
+		enteredAt: isoText(visit.entered_at),
+		...(visit.left_at ? { leftAt: isoText(visit.left_at), leftKnown: leftKnownOf(visit.left_known) } : {}),
 		isRepeat,
 		...(closedElsewhere ? { closedElsewhere } : {}),
 	};

@@ -10,6 +10,7 @@ import { listToday } from './list-today.ts';
 import { recordBatch } from './record-batch.ts';
 import { ensureRule } from './rule.ts';
 
+export { type JudgedEvent, judgeAtDoor, recordEvents } from './answer.ts';
 export { ensureVisitDays, shiftDay } from './days.ts';
 export { leftKnownCodes } from './decide.ts';
 export { type ImportedVisit, importVisits } from './import.ts';

@@ -1,4 +1,4 @@
-import { sql } from '#platform/sql';
+import { idArray, sql } from '#platform/sql';
 
 export interface VisitRow {
 	place_id: string;
@@ -26,12 +26,20 @@ export const lockPersons = (persons: readonly string[]) => sql`
 export const selectRecentVisits = (persons: readonly string[], from: Date, until: Date) => sql<VisitRow>`
 	select v.place_id, v.entered_at, v.person_id, v.left_at, v.visit_id, v.recorded_at, v.skew_seconds, v.gate,
 		v.verdict, v.left_known, v.noted_by
-	from unnest(${persons}::bigint[]) as asked (person_id)
-	join visits.visit v on v.person_id = asked.person_id and v.entered_at >= ${from} and v.entered_at < ${until}
+	from visits.visit v
+	where v.person_id = any (${idArray(persons)}::bigint[]) and v.entered_at >= ${from} and v.entered_at < ${until}
 	order by v.entered_at`;
 
 export const insertVisits = `insert into visits.visit
 	(place_id, entered_at, person_id, left_at, visit_id, recorded_at, skew_seconds, gate, verdict, left_known, noted_by) values`;
+
+/** The same for who has gone in, told by a clock that goes right: the rest is as the table has it by itself. */
+export const insertOpenVisits = `insert into visits.visit
+	(place_id, entered_at, person_id, visit_id, recorded_at, gate, verdict, noted_by) values`;
+
+export const openVisitTypes = [
+	...['bigint', 'timestamptz', 'bigint', 'uuid', 'timestamptz', 'smallint', 'smallint', 'smallint'],
+];
 
 export const visitTypes = [
 	...['bigint', 'timestamptz', 'bigint', 'timestamptz', 'uuid', 'timestamptz'],

@@ -1,8 +1,17 @@
 import type { Db } from '#platform/db';
 import { chunks, type Sql, sqlRows } from '#platform/sql';
 import { type Decision, decideEntry, decideExit, type Event, type Known, type PersonsVisits } from './decide.ts';
-import { closeVisits, insertVisits, lockPersons, type RecentVisit, selectRecentVisits, visitTypes } from './queries.ts';
-import { behindMax } from './to-events.ts';
+import {
+	closeVisits,
+	insertOpenVisits,
+	insertVisits,
+	lockPersons,
+	openVisitTypes,
+	type RecentVisit,
+	selectRecentVisits,
+	visitTypes,
+} from './queries.ts';
+import { behindMax, type UnjudgedEvent } from './to-events.ts';
 
 /**
  * Records entries and exits in their order, in one transaction with a handful of statements however many there are.
@@ -22,15 +31,13 @@ export async function recordVisits(
 	return decisions;
 }
 
-/** An event whose visitor is not judged yet. */
-type Told = Omit<Event, 'verdict'>;
-
 /** The visits of the events' people that one of the events could concern. */
-export async function readVisits(db: Db, events: readonly Told[]): Promise<PersonsVisits> {
+export async function readVisits(db: Db, events: readonly UnjudgedEvent[]): Promise<PersonsVisits> {
 	if (!events.length) return new Map();
-	// An event without the client's time gets another time when it is sent again, so the key cannot tell it is the same.
-	const timeless = events.filter((event) => !event.hasDeviceTime).map((event) => event.personId);
-	const locked = timeless.length ? db.run(lockPersons([...new Set(timeless)].sort())) : undefined;
+	// An event without the client's time gets another time when it is sent again, and so may one whose time was corrected:
+	// the key cannot tell it is the same.
+	const shifting = events.filter((event) => !event.hasDeviceTime || event.skewSeconds).map((event) => event.personId);
+	const locked = shifting.length ? db.run(lockPersons([...new Set(shifting)].sort())) : undefined;
 	const persons = [...new Set(events.map((event) => event.personId))];
 	const times = events.map((event) => event.at.getTime());
 	const dayLong = 86_400_000;
@@ -48,8 +55,8 @@ export async function readVisits(db: Db, events: readonly Told[]): Promise<Perso
 }
 
 /** Who leaves and is not known to have come within a day: the few who came before, if ever. */
-function listLongInside(events: readonly Told[], visits: PersonsVisits): string[] {
-	const isKnown = ({ personId, at }: Told) =>
+function listLongInside(events: readonly UnjudgedEvent[], visits: PersonsVisits): string[] {
+	const isKnown = ({ personId, at }: UnjudgedEvent) =>
 		visits.get(personId)!.some((visit) => visit.entered_at < at) ||
 		events.some((other) => other.personId === personId && other.direction === 'in' && other.at < at);
 	const left = events.filter((event) => event.direction === 'out' && !isKnown(event));
@@ -57,19 +64,40 @@ function listLongInside(events: readonly Told[], visits: PersonsVisits): string[
 }
 
 /** As far back there is a day for every visit. */
-const earliestOf = (events: readonly Told[]) =>
+const earliestOf = (events: readonly UnjudgedEvent[]) =>
 	new Date(Math.min(...events.map((event) => event.recordedAt.getTime())) - behindMax);
 
-const changed = (visits: PersonsVisits, change: RecentVisit['change']) =>
-	[...visits.values()].flat().filter((visit) => visit.change === change);
-
-function newVisits(visits: PersonsVisits): Sql[] {
-	const rows = changed(visits, 'new').map((visit) => [
-		...[visit.place_id, visit.entered_at, visit.person_id, visit.left_at, visit.visit_id, visit.recorded_at],
-		...[visit.skew_seconds, visit.gate, visit.verdict, visit.left_known, visit.noted_by],
-	]);
-	return chunks(rows).map((part) => sqlRows(insertVisits, visitTypes, part, 'on conflict do nothing'));
+function changed(visits: PersonsVisits, change: RecentVisit['change']): RecentVisit[] {
+	const found: RecentVisit[] = [];
+	for (const own of visits.values()) for (const visit of own) if (visit.change === change) found.push(visit);
+	return found;
 }
+
+/** Most new visits leave several columns empty, and there are tens of thousands a second: a shorter statement. */
+function newVisits(visits: PersonsVisits): Sql[] {
+	const all = changed(visits, 'new');
+	const isOpen = (visit: RecentVisit) => visit.left_at === null && visit.skew_seconds === 0;
+	return [
+		...chunks(all.filter(isOpen).map(toOpenRow)).map((part) =>
+			sqlRows(insertOpenVisits, openVisitTypes, part, 'on conflict do nothing'),
+		),
+		...chunks(all.filter((visit) => !isOpen(visit)).map(toRow)).map((part) =>
+			sqlRows(insertVisits, visitTypes, part, 'on conflict do nothing'),
+		),
+	];
+}
+
+// biome-ignore format: as the columns are.
+const toOpenRow = (visit: RecentVisit) => [
+	visit.place_id, visit.entered_at, visit.person_id, visit.visit_id, visit.recorded_at, visit.gate, visit.verdict,
+	visit.noted_by,
+];
+
+// biome-ignore format: as the columns are.
+const toRow = (visit: RecentVisit) => [
+	visit.place_id, visit.entered_at, visit.person_id, visit.left_at, visit.visit_id, visit.recorded_at,
+	visit.skew_seconds, visit.gate, visit.verdict, visit.left_known, visit.noted_by,
+];
 
 function closedVisits(visits: PersonsVisits): Sql[] {
 	const rows = changed(visits, 'closed').map((visit) => [

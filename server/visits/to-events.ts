@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/actor';
 import type { Call } from '#platform/operation';
-import type { Event } from './decide.ts';
+import type { Event, Verdict } from './decide.ts';
 
 /** How a client tells one entry or exit. */
 export interface ToldEvent {
@@ -12,7 +12,12 @@ export interface ToldEvent {
 	at?: string;
 	skewSeconds?: number;
 	overrule?: boolean;
+	/** What the screen at the gate said; counts only from whoever watches the door. */
+	shown?: Verdict;
 }
+
+/** An event before its visitor is judged. */
+export type UnjudgedEvent = Omit<Event, 'verdict'> & Pick<ToldEvent, 'shown'>;
 
 const minute = 60_000;
 /** A device cannot tell of what has not happened; a little is how clocks differ. */
@@ -23,20 +28,24 @@ export const behindMax = 21 * 24 * 60 * minute;
 /**
  * Turns what a client told into an event. A clock difference is kept, not refused: the device's time counts with the
  * correction the device knew of, and only a time that cannot be (ahead of the server, or before the look-back) gives
- * way to the server's own. The verdict is filled in later.
+ * way to the server's own.
  */
-export function toEvent(told: ToldEvent, { caller, now }: Call<unknown>): Omit<Event, 'verdict'> {
+export function toEvent(told: ToldEvent, { caller, now }: Call<unknown>): UnjudgedEvent {
 	const isController = isControllerAt(caller.actor, told.place);
+	const { at, hasDeviceTime, skewSeconds } = placeInTime(told, now);
 	return {
 		id: told.id,
 		direction: told.direction,
 		placeId: told.place,
 		gate: told.gate ?? 1,
 		personId: told.person,
-		...placeInTime(told, now),
+		at,
+		hasDeviceTime,
+		skewSeconds,
 		recordedAt: now,
 		isOverruled: isController && told.overrule === true,
 		notedBy: isController ? 'controller' : 'visitor',
+		shown: isController ? told.shown : undefined,
 	};
 }
 

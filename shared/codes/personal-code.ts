@@ -100,6 +100,13 @@ export async function readPersonalCode(
 	return reason ? { ok: false, reason } : { ok: true, claims };
 }
 
+/** Whom a code names, whether or not it holds. */
+export function personNamedBy(text: string, now: Date): string | undefined {
+	const message = personalCode.parse(text, now);
+	const person = message && readMap(message.payload)?.get(labels.person);
+	return typeof person === 'bigint' || Number.isSafeInteger(person) ? String(person) : undefined;
+}
+
 /** Parsing gives the message as it was signed; only `readPersonalCode` says whether it holds. */
 export const personalCode: Format<'personal', SignedMessage> = {
 	name: 'personal',
