@@ -18,12 +18,8 @@ const serverStaysOutside: Plugin = {
 	},
 };
 
-/** What prints CBOR for people to look at: pages that only read and write it need not load it. */
-const cborForPeople = /cbor2\/lib\/(comment|diagnostic)\.js$/;
-
 export default defineConfig({
 	worker: { format: 'es' },
-	build: { rolldownOptions: { treeshake: { moduleSideEffects: [{ test: cborForPeople, sideEffects: false }] } } },
 	plugins: [
 		serverStaysOutside,
 		sveltekit({

@@ -3,7 +3,7 @@ import { keyIdOf, p256, type Signer, signMessage } from '../shared/codes/cose.ts
 import { issuePersonalCode, type NewPersonalClaims } from '../shared/codes/personal-code.ts';
 import { type GateBundle, hashPerson } from '../shared/gate/bundle.ts';
 import { packHashes } from '../shared/gate/open-bundle.ts';
-import type { GateScan, SealedCard } from '../shared/gate/scan.ts';
+import type { GateScan } from '../shared/gate/scan.ts';
 import { newSealKey } from '../shared/gate/sealed-card.ts';
 
 type Verdict = GateScan['shown'];
@@ -36,7 +36,7 @@ export async function openDeviceServer(context: BrowserContext, wish: Wish = {})
 	const bundle = await makeBundle(wish, keys);
 	const signed = await signMessage(new TextEncoder().encode(JSON.stringify(bundle)), signer);
 	const inside = wish.inside === undefined ? {} : { inside: wish.inside };
-	const answers: Record<string, (input: { scans?: GateScan[]; card?: SealedCard }) => object> = {
+	const answers: Record<string, (input: { scans?: GateScan[] }) => object> = {
 		'devices.pair': () => ({
 			device: '1',
 			// A manager may do at the place whatever a device may.
@@ -48,7 +48,7 @@ export async function openDeviceServer(context: BrowserContext, wish: Wish = {})
 		'devices.get-bundle': () => ({ bundle: Buffer.from(signed).toString('base64url'), ...inside }),
 		'devices.record-scans': ({ scans = [] }) => record(scans),
 		'devices.record-cards': ({ scans = [] }) => record(scans),
-		'devices.look-up-card': () => ({ verdict: wish.lookUp ?? 'green', reasons: [] }),
+		'devices.look-up-card': () => ({ verdict: wish.lookUp ?? 'green', reasons: [], maskedName: '' }),
 	};
 	const record = (scans: GateScan[]) => {
 		sent.push(...scans);

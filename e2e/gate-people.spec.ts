@@ -1,18 +1,21 @@
 import { putCamera, show, showNothing } from './camera.ts';
 import { openDeviceServer } from './device-server.ts';
-import { goOn, queued, screenOf, standAtGate } from './guard.ts';
+import { addDeclared, listVisits } from './gate.ts';
+import { goOn, queued, screenOf, standAtGate, standAtNewPlace } from './guard.ts';
 import { newPhone, toE164 } from './journey.ts';
 import { expect, readCode, test } from './person.ts';
 
-const cccd = '001087029317|012345678|Nguyễn Thị Phương Thảo|18011987|Nữ|12 Hàng Bạc, Hoàn Kiếm, Hà Nội|01052021';
+/** The card of somebody nobody knows yet. */
+const newCard = () =>
+	`001187${newPhone().slice(-6)}||Nguyễn Thị Phương Thảo|18011987|Nữ|12 Hàng Bạc, Hoàn Kiếm, Hà Nội|01052021`;
 
 test('somebody who has not declared is declared for, begun with what their card says, and goes in later by a phone code', async ({
 	page,
 	context,
 }) => {
-	await standAtGate(page, context, { lookUp: 'not-declared' });
-	const phone = newPhone();
-	await show(page, cccd);
+	await standAtNewPlace(page);
+	const [phone, card] = [newPhone(), newCard()];
+	await show(page, card);
 	await expect(screenOf(page)).toContainText('CHƯA KHAI BÁO');
 	await page.getByRole('button', { name: 'Khai hộ' }).click();
 	await expect(page.locator('#full-name')).toHaveValue('Nguyễn Thị Phương Thảo');
@@ -49,10 +52,39 @@ test('somebody who has not declared is declared for, begun with what their card 
 	await goOn(page);
 	await page.getByRole('button', { name: /^Ở trong/ }).click();
 	await expect(page.getByText('NGUYỄN THỊ PHƯƠNG ***').first()).toBeVisible();
+	await page.getByRole('button', { name: 'Đóng' }).click();
+
+	// From now on the card itself is enough.
+	await page.getByText('RA', { exact: true }).first().click();
+	await show(page, card);
+	await expect(screenOf(page)).toContainText('ĐÃ RA');
+});
+
+test('people of the real server go in, are sent to it and seen by the manager', async ({ page }) => {
+	const place = await standAtNewPlace(page);
+	for (const { code } of [await addDeclared(), await addDeclared()]) {
+		await show(page, code);
+		await expect(screenOf(page)).toContainText('ĐƯỢC VÀO');
+		await showNothing(page);
+		await goOn(page);
+	}
+	await page.getByRole('button', { name: 'Gửi ngay' }).click();
+
+	await expect.poll(async () => (await listVisits(place)).length, { timeout: 20_000 }).toBe(2);
+	await expect(queued(page)).toHaveText('Chờ gửi: 0');
+});
+
+test('a wrong pairing code is told in words, and nothing that was entered is lost', async ({ page }) => {
+	await page.goto('/gate#pair=K7QF2M9X4');
+	await page.getByLabel('Đặt tên cho máy này').fill('Máy thử');
+	await page.getByRole('button', { name: 'Ghép máy' }).click();
+
+	await expect(page.getByRole('alert')).toContainText(/[Mm]ã ghép/);
+	await expect(page.getByLabel('Đặt tên cho máy này')).toHaveValue('Máy thử');
 });
 
 test('a number nobody has declared with leads to khai hộ', async ({ page, context }) => {
-	await standAtGate(page, context);
+	await standAtNewPlace(page);
 	const phone = newPhone();
 	await page.getByRole('button', { name: 'Không có điện thoại' }).click();
 	await page.getByLabel('Số điện thoại của khách').fill(phone);
@@ -129,7 +161,7 @@ for (const [error, words] of [
 				throw new DOMException('', name);
 			};
 		}, error);
-		await page.goto('/gate#ABCD-EFGH');
+		await page.goto('/gate#pair=ABCD-EFGH');
 		await expect(page.getByLabel('Mã ghép')).toHaveValue('ABCD-EFGH');
 		await page.getByLabel('Đặt tên cho máy này').fill('Máy thử');
 		await page.getByRole('button', { name: 'Ghép máy' }).click();

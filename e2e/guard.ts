@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { putCamera } from './camera.ts';
 import { type DeviceServer, openDeviceServer, type Wish } from './device-server.ts';
+import { addPlace, ask, type GatePlace } from './gate.ts';
 import { expect } from './person.ts';
 
 export interface AtGate {
@@ -19,6 +20,20 @@ export async function standAtGate(page: Page, context: BrowserContext, wish: Wis
 	await page.locator('[data-camera=on]').waitFor();
 	await expect(page.getByRole('heading', { name: 'Trường THPT Nguyễn Huệ' })).toBeVisible();
 	return { page, server };
+}
+
+/** A guard at a new place's only gate, paired with the real server by the address the manager's page shows. */
+export async function standAtNewPlace(page: Page): Promise<GatePlace> {
+	const place = await addPlace();
+	const input = { place: place.place, gate: 1 };
+	const { url } = await ask<{ url: string }>('devices.start-pairing', input, place.token);
+	await putCamera(page);
+	await page.goto(`/gate${new URL(url).hash}`);
+	await page.getByLabel('Đặt tên cho máy này').fill('Điện thoại cổng chính');
+	await page.getByRole('button', { name: 'Ghép máy' }).click();
+	await page.locator('[data-camera=on]').waitFor();
+	await expect(page.getByRole('heading', { name: 'Bến xe Mỹ Đình' })).toBeVisible();
+	return place;
 }
 
 /** What fills the screen. */
