@@ -48,6 +48,7 @@ export async function addPlace(): Promise<GatePlace> {
 	const place = {
 		name: 'Bến xe Mỹ Đình',
 		type: 'cafe',
+		address: '20 Phạm Hùng',
 		area: areas[0]!.areaId,
 		registrantName: 'Trần Thị Mít',
 	};
@@ -58,7 +59,12 @@ export async function addPlace(): Promise<GatePlace> {
 /** Somebody healthy who has declared, with their code on paper. */
 export async function addDeclared(): Promise<{ personId: string; code: string }> {
 	const { phone, token } = await signInAnew();
-	const { form } = await ask<{ form?: { url: string; version: string } }>('forms.get-current', { name: 'general' });
+	const current = { name: 'general' };
+	const { questionnaire } = await ask<{ questionnaire: { url: string; version: string } }>(
+		'forms.get-current',
+		current,
+	);
+	const form = { url: questionnaire.url, version: questionnaire.version };
 	const { personId } = await ask<{ personId: string }>(
 		'declarations.submit',
 		{ id: crypto.randomUUID(), form, person: 'self', answers: { ...healthy, phone } },

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { maskPerson, maskPhone } from './mask.ts';
-import { maskDocument, maskName } from './mask-card.ts';
+import { maskDocument, maskName, maskPerson, maskPhone } from './mask.ts';
 
 test.each([
 	['Nguyễn Văn Anh', 'Nguyễn Văn ***'],

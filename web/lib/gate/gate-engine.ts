@@ -18,7 +18,7 @@ export class GateEngine implements Gate {
 	readonly #presence: Presence;
 	readonly #watchers = new Set<(state: GateState) => void>();
 	#state!: GateState;
-	#last?: { orders: number[]; backs: (() => Promise<void>)[]; heldUntil: number };
+	#last?: { orders: number[]; back: () => Promise<void>; heldUntil: number };
 
 	private constructor(ground: Ground, connection: Connection, presence: Presence) {
 		this.#ground = ground;
@@ -63,7 +63,9 @@ export class GateEngine implements Gate {
 				seal: (card) => sealCard(card, held.sealTo),
 			},
 		);
-		await this.refresh();
+		// Looking a card up may have shown that the network is gone, or the device revoked.
+		const { pairing, isOnline } = this.#connection;
+		if (pairing !== this.#state.pairing || isOnline !== this.#state.isOnline) await this.refresh();
 		return reading;
 	}
 
@@ -73,12 +75,9 @@ export class GateEngine implements Gate {
 		const at = time.deviceNow();
 		const scans = toScans(action, at, this.#state.isDegraded);
 		const orders = await append(store, scans);
-		const backs = [];
-		for (const { who } of scans) {
-			const scanned = who.kind === 'code' ? who.code : who.sealed;
-			backs.push(await this.#presence.pass(scanned, action.direction, at.getTime()));
-		}
-		this.#last = { orders, backs, heldUntil: time.reading().elapsed + heldMilliseconds };
+		const scanned = scans.map(({ who }) => (who.kind === 'code' ? who.code : who.sealed));
+		const back = await this.#presence.pass(scanned, action.direction, at.getTime());
+		this.#last = { orders, back, heldUntil: time.reading().elapsed + heldMilliseconds };
 		await this.refresh();
 	}
 
@@ -86,7 +85,7 @@ export class GateEngine implements Gate {
 		const last = this.#last;
 		this.#last = undefined;
 		if (!last || !(await takeBack(this.#ground.store, last.orders))) return false;
-		for (const back of last.backs.reverse()) await back();
+		await last.back();
 		await this.refresh();
 		return true;
 	}

@@ -1,5 +1,5 @@
 import type { Direction } from './gate.ts';
-import { keep, readKept, type Store } from './store.ts';
+import { type Inside, keep, readKept, type Store } from './store.ts';
 
 /** Whoever went in longer ago is gone, whether or not somebody noted it. */
 const longestStay = 24 * 60 * 60_000;
@@ -49,18 +49,27 @@ export class Presence {
 		return { direction, isRepeat };
 	}
 
-	/** Somebody went through; gives what takes that back. */
-	async pass(scanned: string, direction: Direction, at: number): Promise<() => Promise<void>> {
-		const who = this.#hashes.get(scanned);
-		if (!who) return async () => {};
-		const before = await this.#store.get('inside', who);
-		if (direction === 'in') await this.#store.put('inside', { who, at });
-		else await this.#store.delete('inside', who);
-		return async () => {
+	/** These people went through; gives what takes that back. */
+	async pass(scanned: readonly string[], direction: Direction, at: number): Promise<() => Promise<void>> {
+		const passed = scanned.flatMap((one) => this.#hashes.get(one) ?? []);
+		const passing = this.#store.transaction('inside', 'readwrite');
+		const before = await Promise.all(passed.map((who) => passing.store.get(who)));
+		for (const who of passed)
+			if (direction === 'in') void passing.store.put({ who, at });
+			else void passing.store.delete(who);
+		await passing.done;
+		return () => this.#takeBack(passed, before);
+	}
+
+	async #takeBack(passed: readonly string[], before: readonly (Inside | undefined)[]): Promise<void> {
+		const taking = this.#store.transaction('inside', 'readwrite');
+		for (const [index, who] of passed.entries()) {
+			const was = before[index];
 			this.#readings.delete(who);
-			if (before) await this.#store.put('inside', before);
-			else await this.#store.delete('inside', who);
-		};
+			if (was) void taking.store.put(was);
+			else void taking.store.delete(who);
+		}
+		await taking.done;
 	}
 
 	count(): Promise<number> {

@@ -276,7 +276,7 @@ describe('the same person again', () => {
 	test('at a gate for both ways, who is inside goes out, but not moments after going in', async () => {
 		const text = await code();
 		const first = person(await read({ text, direction: 'both' }));
-		await presence.pass(text, first.direction, now.getTime());
+		await presence.pass([text], first.direction, now.getTime());
 
 		const soon = await read({ text, direction: 'both' }, { at: later(5_000) });
 		const afterwards = await read({ text, direction: 'both' }, { at: later(10 * minute) });

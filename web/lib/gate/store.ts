@@ -12,7 +12,7 @@ export interface GateTables extends DBSchema {
 	/** What the server will never take. */
 	refused: { key: number; value: RefusedScan };
 	/** Who this device let in and not out again, by a keyed hash only this device can work out. */
-	inside: { key: string; value: { who: string; at: number } };
+	inside: { key: string; value: Inside };
 }
 
 export type Store = IDBPDatabase<GateTables>;
@@ -52,6 +52,12 @@ export interface RefusedScan {
 	order: number;
 	scan: GateScan;
 	words: Text;
+}
+
+export interface Inside {
+	who: string;
+	/** When they went in, by the device's own clock. */
+	at: number;
 }
 
 const version = 1;
