@@ -180,7 +180,8 @@ test('the console stays within its weight', async ({ page, context }) => {
 	const urls = new Map<string, string>();
 	const bytes = { script: 0, page: 0 };
 	devtools.on('Network.responseReceived', ({ requestId, response }) => urls.set(requestId, response.url));
-	devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+	// The files as they are packed, without the headers of each.
+	devtools.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
 		const { pathname } = new URL(urls.get(requestId) ?? 'about:blank');
 		if (pathname.endsWith('.js')) bytes.script += encodedDataLength;
 		else if (pathname === '/gate' || pathname.endsWith('.css')) bytes.page += encodedDataLength;
