@@ -1,3 +1,4 @@
+import wasm from 'zxing-wasm/reader/zxing_reader.wasm?url';
 import readerUrl from './read-frame.worker.ts?worker&url';
 
 /**
@@ -37,7 +38,10 @@ export function readFrames(video: HTMLVideoElement, took: (text: string) => void
 function startReader(): Worker {
 	const script = `import ${JSON.stringify(new URL(readerUrl, location.href).href)}`;
 	const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-	return new Worker(address, { type: 'module' });
+	const worker = new Worker(address, { type: 'module' });
+	// Known here and not there, so that the decoder is among the page's own files, which are kept with it.
+	worker.postMessage({ wasm: new URL(wasm, location.href).href });
+	return worker;
 }
 
 function waitForFrame(video: HTMLVideoElement, come: () => void): void {

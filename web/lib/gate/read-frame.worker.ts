@@ -1,12 +1,13 @@
 import { openDecoder } from './decode-frame.ts';
 
-/** A picture in, its text or nothing out; the next picture comes only after that. */
-const opening = openDecoder();
-opening.then(() => postMessage({ isReady: true }));
+/** First where the decoder lies; then a picture in, its text or nothing out, and the next picture only after that. */
+let opening: ReturnType<typeof openDecoder> | undefined;
 
-addEventListener('message', async ({ data }: MessageEvent<ImageBitmap | ImageData>) => {
+addEventListener('message', async ({ data }: MessageEvent<{ wasm: string } | ImageBitmap | ImageData>) => {
+	opening ??= openDecoder((data as { wasm: string }).wasm);
 	const decode = await opening;
-	postMessage({ text: await decode(data instanceof ImageData ? data : pixelsOf(data)) });
+	if ('wasm' in data) postMessage({});
+	else postMessage({ text: await decode(data instanceof ImageData ? data : pixelsOf(data)) });
 });
 
 let canvas: OffscreenCanvas | undefined;
