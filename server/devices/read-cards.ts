@@ -49,7 +49,9 @@ export async function findCardPersons(
 	cards: readonly (Card | undefined)[],
 ): Promise<(string | undefined)[]> {
 	const byNumber = await Promise.all(
-		cards.map(async (card) => (card?.number ? (await findPersonByNumber({ db, keys }, card.number))?.personId : undefined)),
+		cards.map(async (card) =>
+			card?.number ? (await findPersonByNumber({ db, keys }, card.number))?.personId : undefined,
+		),
 	);
 	const byDocument = await findPersonsByCards({ db, keys }, cards.map(numbersOf));
 	const found = byDocument.map((persons, index) => (byNumber[index] ? [byNumber[index]] : persons));

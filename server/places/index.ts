@@ -31,9 +31,9 @@ export { listGates } from './gates.ts';
 export { ensureImportedPlaces } from './import-places.ts';
 export { getPlaces, type Place } from './place.ts';
 export { firstPlaceTypes } from './place-types.ts';
+export type { Drawing, Shape } from './shape.ts';
 export { getTrips, listBoardingTrips, type Trip } from './trip.ts';
 export { PublicTrip, toPublicTrip } from './trip-schema.ts';
-export type { Drawing, Shape } from './shape.ts';
 export {
 	addController,
 	addGate,

@@ -76,7 +76,8 @@ function changed(visits: PersonsVisits, change: RecentVisit['change']): RecentVi
 /** Most new visits leave several columns empty, and there are tens of thousands a second: a shorter statement. */
 function newVisits(visits: PersonsVisits): Sql[] {
 	const all = changed(visits, 'new');
-	const isOpen = (visit: RecentVisit) => visit.left_at === null && visit.skew_seconds === 0 && visit.trip_id === null && visit.seat === null;
+	const isOpen = (visit: RecentVisit) =>
+		visit.left_at === null && visit.skew_seconds === 0 && visit.trip_id === null && visit.seat === null;
 	return [
 		...chunks(all.filter(isOpen).map(toOpenRow)).map((part) =>
 			sqlRows(insertOpenVisits, openVisitTypes, part, 'on conflict do nothing'),
