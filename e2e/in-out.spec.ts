@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
+import { dayOf } from '#shared/language';
 import { declare, newPhone, signIn } from './journey.ts';
 import { expect, expectAccessible, readCode, test } from './person.ts';
 
@@ -44,6 +45,20 @@ async function openOwner(page: Page, context: BrowserContext, place: { name: str
 	await page.goto('/places/new');
 	await signIn(page, context, newPhone());
 	return register(page, place);
+}
+
+/** A controller notes somebody who came a while ago, as a gate does that was offline. */
+async function noteByPhone(page: Page, context: BrowserContext, told: { place: string; phone: string; at: string }) {
+	const ask = async (operation: string, data: object) => {
+		const response = await page.request.post(`/api/v1/${operation}`, { data });
+		expect(response.ok(), await response.text()).toBe(true);
+		return response.json();
+	};
+	const { place, phone, at } = told;
+	const { challengeId: challenge } = await ask('identity.request-code', { phone });
+	const code = await readCode(context, phone);
+	const id = crypto.randomUUID();
+	await ask('visits.check-in-by-phone', { id, place, at, direction: 'in', challenge, code });
 }
 
 /** So many minutes ago in Viet Nam, as a time field takes it. */
@@ -129,34 +144,24 @@ test('after closing time those who were not noted leaving stand at the top, and 
 	context,
 }) => {
 	await page.goto('/places');
-	await signIn(page, context, '0912000003');
+	await signIn(page, context, '0912000005');
 	await page.getByRole('link', { name: 'Áp phích và quản lý' }).first().click();
 	await page.waitForURL(/\/places\/\d+$/);
 	const path = new URL(page.url()).pathname;
-	await page.goto(`${path}/today`);
-	await page.fill('#phone', '0901 000 008');
-	await page.getByRole('button', { name: 'Gửi mã tới số này' }).click();
-	await page.fill('#code', await readCode(context, '+84901000008'));
-	await page.getByRole('button', { name: 'Ghi VÀO' }).click();
-	await expect(page.locator('[data-verdict]')).toBeVisible();
+	const cameAt = new Date(Date.now() - 30 * 60_000);
+	await noteByPhone(page, context, { place: path.split('/')[2]!, phone: '+84901000008', at: cameAt.toISOString() });
 
-	// It closes in the very next minute.
-	const closesAt = timeAgo(-1);
-	await page.goto(path);
+	const closesAt = timeAgo(10);
 	await page.fill('#closesAt', closesAt);
 	await page.getByRole('button', { name: 'Lưu' }).click();
 	await expect(page.locator('#closesAt')).toHaveValue(closesAt);
-	await expect(async () => {
-		await page.goto(`${path}/today`);
-		await expect(page.getByRole('heading', { name: /chưa ghi nhận ra sau giờ đóng cửa/ })).toBeVisible({
-			timeout: 500,
-		});
-	}).toPass({ timeout: 90_000, intervals: [2_000] });
+	await page.goto(`${path}/today`);
+	await expect(page.getByRole('heading', { name: /chưa ghi nhận ra sau giờ đóng cửa/ })).toBeVisible();
 	await expectAccessible(page);
 	await page.getByRole('button', { name: `Ghi tất cả đã ra lúc ${closesAt}` }).click();
 
 	await expect(page.getByText(/Đã ghi \d+ người đã ra/)).toBeVisible();
-	await page.goto(`${path}/log?state=inferred`);
+	await page.goto(`${path}/log?state=inferred&day=${dayOf(cameAt)}`);
 	await expect(page.getByText('BÙI THỊ ***')).toBeVisible();
 	await expect(page.getByText('suy ra: địa điểm đóng lượt').first()).toBeVisible();
 	await page.goto(path);
@@ -187,7 +192,11 @@ test('a bus with departures and seats is boarded from its poster, and its passen
 	await expect(first.page.getByLabel('Số ghế')).toHaveValue('2A');
 	await first.page.getByLabel('Số ghế').fill('9Z');
 	await first.page.getByRole('button', { name: 'VÀO' }).click();
-	await expect(first.page.getByRole('alert')).toContainText('không có ghế đó');
+	await first.page
+		.getByRole('alert')
+		.getByRole('link', { name: /không có ghế đó/ })
+		.click();
+	await expect(first.page.getByLabel('Số ghế')).toBeFocused();
 	await first.page.getByLabel('Số ghế').fill('2a');
 	await first.page.getByRole('button', { name: 'VÀO' }).click();
 	await expect(first.page.locator('[data-verdict=green]')).toBeVisible();

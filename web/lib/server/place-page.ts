@@ -14,11 +14,15 @@ export async function readPlacePage(event: PageEvent, place: string) {
 		capacity: found.capacity,
 		closesAt: found.closesAt,
 		gates: found.gates.filter((gate) => !gate.isClosed),
-		isManager: rolesOf(event.locals.caller.actor).some((held) => held.name === 'manager' && held.place === place),
+		isManager: isManagerOf(event, place),
 		/** The server's time, which every page about a day goes by. */
 		now: running.platform!.clock.now(),
 	};
 }
+
+/** Whether whoever asks is a manager of the place, and sees the pages that are only theirs. */
+export const isManagerOf = ({ locals }: Pick<RequestEvent, 'locals'>, place: string): boolean =>
+	rolesOf(locals.caller.actor).some((held) => held.name === 'manager' && held.place === place);
 
 /** A vehicle's departures on a day, to say which one a visit was on. */
 export async function readTrips(event: PageEvent, place: { placeId: string; isVehicle: boolean }, day: string) {

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { nextOf, outcomes } from './outcomes.ts';
 
 test.each([
-	['a full place is waited for', ['place-full'], 'wait outside'],
+	['of a full place the staff is asked', ['place-full'], 'Ask the staff'],
 	['a taken seat is looked at again', ['seat-taken'], 'your ticket'],
-	['the first of both counts', ['place-full', 'seat-taken'], 'wait outside'],
+	['the first of both counts', ['place-full', 'seat-taken'], 'Ask the staff'],
 ])('%s', (_what, reasons, words) => expect(nextOf('amber', reasons).en).toContain(words));
 
 test.each([

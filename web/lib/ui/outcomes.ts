@@ -71,8 +71,8 @@ export const outcomes: Record<Outcome, Look> = {
 /** What to do about amber that says nothing of somebody's health. */
 const nextAtDoor: Record<string, Text> = {
 	'place-full': {
-		vi: 'Hãy đợi ở ngoài cho đến khi có người ra, hoặc hỏi nhân viên.',
-		en: 'Please wait outside until somebody leaves, or ask the staff.',
+		vi: 'Hãy hỏi nhân viên trước khi vào. Nếu không vào nữa, bấm RA.',
+		en: 'Ask the staff before you go in. If you do not, press OUT.',
 	},
 	'seat-taken': {
 		vi: 'Hãy xem lại số ghế trên vé, hoặc hỏi nhân viên.',

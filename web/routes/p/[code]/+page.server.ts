@@ -77,7 +77,8 @@ async function go(event: RequestEvent<{ code: string }>, direction: 'in' | 'out'
 					...(trip ? { trip } : {}),
 					...(seats[personId] ? { seat: seats[personId] } : {}),
 				};
-				return { personId, name, ...(await answerOf(ask(event, operation, input), direction)) };
+				const answer = ask(event, operation, input).catch((problem) => tellSeat(problem, personId));
+				return { personId, name, ...(await answerOf(answer, direction)) };
 			}),
 		);
 		return { direction, at: running.platform!.clock.now().toISOString(), answers, why: await readWhy(event, answers) };
@@ -93,6 +94,13 @@ async function readWhy(
 	if (!stopped.length) return [];
 	const restrictionsOf = await readOwnRestrictions(event);
 	return stopped.map(({ personId, name }) => ({ personId, name, ...restrictionsOf(personId) }));
+}
+
+/** Each person has a seat of their own on the page, so a fault leads to the right one. */
+function tellSeat(problem: unknown, personId: string): never {
+	if (problem instanceof Problem && problem.code === 'seat-unknown')
+		throw new Problem('seat-unknown', { field: `seat-${personId}` });
+	throw problem;
 }
 
 /** Leaving without having come in is told to the one person and does not stop the others. */

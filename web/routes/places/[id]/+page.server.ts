@@ -14,7 +14,7 @@ import { running } from '#platform/running';
 import { placeUrl } from '#shared/codes/place-code';
 import { qrSvg } from '#shared/codes/qr-code';
 import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
-import { readPlacePage } from '#web/server/place-page.ts';
+import { isManagerOf } from '#web/server/place-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -28,8 +28,13 @@ export const load: PageServerLoad = async (event) => {
 			...gate,
 			qr: gate.code ? qrSvg(placeUrl(origin, gate.code), { ecc: 'quartile', label: gate.codeInLetters }) : '',
 		}));
-	const { isManager } = await readPlacePage(event, place);
-	return { ...found, isManager, gates, controllers, isNew: event.url.searchParams.has('new') };
+	return {
+		...found,
+		isManager: isManagerOf(event, place),
+		gates,
+		controllers,
+		isNew: event.url.searchParams.has('new'),
+	};
 };
 
 /** One form, one change, and back to the page. */
