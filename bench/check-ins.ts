@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Bench } from './installation.ts';
 import { type LoadResult, type Request, runClosedLoop, runOpenLoop } from './load.ts';
-import type { Population } from './population.ts';
+import { type Population, restrict } from './population.ts';
 import { median, type Report } from './report.ts';
 
 interface Settings {
@@ -61,11 +61,27 @@ export async function benchCheckIns(bench: Bench, population: Population, settin
 	);
 	const at60 = `p50 ${open.p50.toFixed(1)} ms, p99 ${open.p99.toFixed(1)} ms`;
 	report.row(`check-in at 60 % (${format(rates.single * 0.6)}/s, open loop)`, at60, '', 'p99 < 150 ms');
-	const stored = await checkStored(bench, [...runs.single, ...runs.batched, open]);
+	const restricted = await runRestricted(bench, population, load(single, 16));
+	const share = `${ratio(restricted.rate, rates.single)} of without`;
+	report.row('check-in, 1 in 100 isolated, a province cordoned', `${format(restricted.rate)}/s`, share);
+	const stored = await checkStored(bench, [...runs.single, ...runs.batched, open, restricted]);
 	report.row('acknowledged visits stored exactly once', stored, '', 'all');
-	const refused = [...runs.plain, ...runs.single, ...runs.batched, open].reduce((sum, run) => sum + run.refused, 0);
+	const refused = [...runs.plain, ...runs.single, ...runs.batched, open, restricted].reduce(
+		(sum, run) => sum + run.refused,
+		0,
+	);
 	report.row('requests refused', String(refused));
 	return rates;
+}
+
+/** The same load while every door has to ask what is ordered of whom. */
+async function runRestricted({ platform }: Bench, population: Population, load: () => Promise<LoadResult>) {
+	const lift = await restrict(platform.db, population, 100);
+	// Each process learns within five seconds that there is something to ask.
+	await new Promise((resolve) => setTimeout(resolve, 6_000));
+	const result = await load();
+	await lift();
+	return result;
 }
 
 /** A stranger comes to a random gate each time. */

@@ -48,3 +48,23 @@ export async function makePopulation(db: Database, persons: number, gates: numbe
 	client.release();
 	return population;
 }
+
+/** Puts one person in `every` into isolation, and cordons off a province, so that every door has to ask. Returns what lifts it. */
+export async function restrict(db: Database, { persons }: Population, every: number): Promise<() => Promise<unknown>> {
+	const client = await db.connect();
+	await client.query(
+		`insert into isolation.isolation_order (person_id, order_id, area_path, kind, disease, decided_by, decision_number,
+			from_on, until_on, holds_from, holds_until, issued_at)
+		select person, person, '1.2', 'home', 'đo', 'đo', person::text, current_date, current_date + 1, now(),
+			now() + interval '1 day', now()
+		from unnest($1::bigint[]) as person`,
+		[persons.filter((_person, index) => index % every === 0)],
+	);
+	await client.query(
+		`insert into zones.cordon (cordon_id, area_id, area_path, holds_from, decided_by, decision_number, declared_at)
+		values (1, 2, '1.2', now(), 'đo', 'đo', now())`,
+	);
+	await client.query('analyze isolation.isolation_order, zones.cordon');
+	client.release();
+	return () => db.pool.query('truncate isolation.isolation_order, zones.cordon, isolation.sighting');
+}
