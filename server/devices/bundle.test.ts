@@ -3,7 +3,7 @@ import { publicKeyOf } from '#declarations';
 import { getBundle, list } from '#devices';
 import { call } from '#platform/call';
 import { hashPerson } from '#shared/gate/bundle';
-import { isRestricted, memberOf, revocationOf } from '#shared/gate/open-bundle';
+import { isRestricted, memberOf, revocationsOf } from '#shared/gate/open-bundle';
 import { at } from '#test/door';
 import { type Gate, openGate, pairDevice } from '#test/gate';
 import { anybody, staff } from '#test/people';
@@ -89,7 +89,7 @@ test('the people of a bundle are found by whoever stands at the gate, and cannot
 	for (const [index, person] of people.entries()) {
 		const hash = await hashPerson(bundle.salt, person);
 		expect(isRestricted(bundle, hash)).toBe(index < 100);
-		expect(revocationOf(bundle, hash)?.before).toBe(index >= 100 && index < 200 ? at('07:00:00') : undefined);
+		expect(revocationsOf(bundle, hash)[0]?.before).toBe(index >= 100 && index < 200 ? at('07:00:00') : undefined);
 		expect(memberOf(bundle, hash)?.level).toBe(index < 200 ? undefined : 'amber');
 	}
 	for (const person of people) expect(JSON.stringify(bundle)).not.toContain(person);

@@ -45,8 +45,9 @@ export const recordCards = operation({
 			scans.map(({ who }) => who.sealed),
 		);
 		const found = await ensureCardPersons(context, cards);
-		const skewSeconds = skewOf(status, now);
-		const told = scans.flatMap(({ id, direction, at, shown, overrule, trip, seat }, index) => {
+		const skewNow = skewOf(status, now);
+		const told = scans.flatMap((scan, index) => {
+			const { id, direction, at, skewSeconds = skewNow, shown, overrule, trip, seat } = scan;
 			const one = found[index]!;
 			if ('problem' in one) return [];
 			const { place, gate } = by;

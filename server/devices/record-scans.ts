@@ -71,10 +71,11 @@ export const recordScans = batchedOperation({
 function toTold(call: Call<Input>) {
 	const { input, caller, now } = call;
 	const { place, gate } = asDevice(caller.actor);
-	const skewSeconds = skewOf(input.status, now);
-	const told = input.scans.map(({ id, direction, at, shown, overrule, trip, seat, who: { person } }) => ({
-		...{ id, direction, place, person, gate, at, skewSeconds, overrule, shown, trip, seat },
-	}));
+	const skewNow = skewOf(input.status, now);
+	const told = input.scans.map((scan) => {
+		const { id, direction, at, skewSeconds = skewNow, shown, overrule, trip, seat } = scan;
+		return { id, direction, place, person: scan.who.person, gate, at, skewSeconds, overrule, shown, trip, seat };
+	});
 	return { told, call };
 }
 

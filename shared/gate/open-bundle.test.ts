@@ -4,7 +4,7 @@ import { decodeBase45 } from '../codes/base45.ts';
 import { keyIdOf, p256, type Signer, signMessage } from '../codes/cose.ts';
 import { issuePersonalCode, toHex } from '../codes/personal-code.ts';
 import { type GateBundle, hashPerson } from './bundle.ts';
-import { isRestricted, memberOf, openBundle, packHashes, revocationOf } from './open-bundle.ts';
+import { isRestricted, memberOf, openBundle, packHashes, revocationsOf } from './open-bundle.ts';
 
 const bundle: GateBundle = {
 	format: 1,
@@ -82,7 +82,10 @@ describe('a bundle', () => {
 
 	test('is no personal code that the same key has signed', async () => {
 		const at = new Date('2026-11-24T08:00:00+07:00');
-		const code = await issuePersonalCode({ personId: '7', level: 'green', issuedAt: at, expiresAt: at }, signer);
+		const code = await issuePersonalCode(
+			{ personId: '7', kind: 'static', level: 'green', issuedAt: at, expiresAt: at },
+			signer,
+		);
 		const bytes = decodeBase45(code.slice('VAORA1:'.length))!;
 
 		expect(await reasonOf(Buffer.from(bytes).toString('base64url'))).toBe('other-format');
@@ -108,16 +111,19 @@ describe('the people of a bundle', () => {
 	});
 
 	test('who gave codes back and who has a card of the place are found', () => {
-		const entry = (person: string) => ({ person, before: bundle.issuedAt, level: 'amber' as const, validUntil: '' });
+		const entry = (person: string) => ({
+			...{ person, before: bundle.issuedAt },
+			...{ level: 'amber' as const, validUntil: '' },
+		});
 		const listed = ['0000000001', '0a00000000', 'ffffffffff'].map(entry);
 		const held = { ...bundle, revoked: listed, members: listed };
 
 		for (const { person } of listed) {
-			expect(revocationOf(held, person)).toMatchObject({ person, before: bundle.issuedAt });
+			expect(revocationsOf(held, person)).toMatchObject([{ person, before: bundle.issuedAt }]);
 			expect(memberOf(held, person)).toMatchObject({ person, level: 'amber' });
 		}
 		for (const person of ['0000000000', '0a00000001', 'fffffffffe'])
-			expect([revocationOf(held, person), memberOf(held, person)]).toEqual([undefined, undefined]);
+			expect([revocationsOf(held, person), memberOf(held, person)]).toEqual([[], undefined]);
 	});
 
 	test('have other hashes under another salt', async () => {

@@ -63,21 +63,23 @@ export function isRestricted(bundle: GateBundle, person: string): boolean {
 	return false;
 }
 
-/** What was given back of a person's codes, if anything. */
-export const revocationOf = (bundle: GateBundle, person: string): GateBundle['revoked'][number] | undefined =>
-	find(bundle.revoked, person);
+/** What was given back of a person's codes: all of them before a moment, single cards. */
+export const revocationsOf = (bundle: GateBundle, person: string): GateBundle['revoked'] =>
+	findAll(bundle.revoked, person);
 
 /** What stands of somebody with a printed card of the place. */
 export const memberOf = (bundle: GateBundle, person: string): GateBundle['members'][number] | undefined =>
-	find(bundle.members, person);
+	findAll(bundle.members, person)[0];
 
 /** The lists are sorted by person. */
-function find<Entry extends { person: string }>(entries: readonly Entry[], person: string): Entry | undefined {
+function findAll<Entry extends { person: string }>(entries: readonly Entry[], person: string): Entry[] {
 	let [low, high] = [0, entries.length];
 	while (low < high) {
 		const middle = (low + high) >> 1;
 		if (entries[middle]!.person < person) low = middle + 1;
 		else high = middle;
 	}
-	return entries[low]?.person === person ? entries[low] : undefined;
+	let end = low;
+	while (entries[end]?.person === person) end++;
+	return entries.slice(low, end);
 }

@@ -91,7 +91,7 @@ describe('a signed code, without a network', () => {
 	test('given back before it was shown is refused; one issued after that is not', async () => {
 		const code = await installation.code({ personId: lan, kind: 'static', level: 'green', ...times });
 		const mine = await hashPerson(installation.bundle(now).salt, lan);
-		const revoked = (before: Date) => [{ person: mine, before: before.toISOString(), cardsOnly: false }];
+		const revoked = (before: Date) => [{ person: mine, before: before.toISOString() }];
 
 		expect(await read({ text: code }, { bundle: { revoked: revoked(now) } })).toMatchObject({ kind: 'fault' });
 		expect(await read({ text: code }, { bundle: { revoked: revoked(times.issuedAt) } })).toMatchObject({
