@@ -20,8 +20,13 @@ export interface Wish {
 	lookUp?: Verdict;
 }
 
-/** What stands in for the operations of the server's module `devices`, with keys of its own. */
+/**
+ * Stands in for the operations of the server's module `devices`, with keys of its own: for what a test must have just so
+ * (an old bundle, people who are stopped, a full place). Journeys with the real ones are in `gate-people.spec.ts`.
+ */
 export interface DeviceServer {
+	/** From now on answers this browser in the server's place. */
+	answer(context: BrowserContext): Promise<void>;
 	/** All that was sent, in its order. */
 	sent: GateScan[];
 	/** A personal code of this installation. */
@@ -30,7 +35,7 @@ export interface DeviceServer {
 
 const salt = 'AAECAwQFBgcICQoLDA0ODw';
 
-export async function openDeviceServer(context: BrowserContext, wish: Wish = {}): Promise<DeviceServer> {
+export async function openDeviceServer(wish: Wish = {}): Promise<DeviceServer> {
 	const { signer, keys } = await makeSigner();
 	const sent: GateScan[] = [];
 	const bundle = await makeBundle(wish, keys);
@@ -54,12 +59,13 @@ export async function openDeviceServer(context: BrowserContext, wish: Wish = {})
 		sent.push(...scans);
 		return { answers: scans.map(() => ({})), ...inside };
 	};
-	await context.route('**/api/v1/devices.*', async (route) => {
-		const operation = new URL(route.request().url()).pathname.split('/').at(-1)!;
-		const input = route.request().postDataJSON();
-		await route.fulfill({ json: { now: new Date().toISOString(), ...answers[operation]!(input) } });
-	});
-	return { sent, issueCode: (person, change) => issuePersonalCode(claimsOf(person, change), signer) };
+	const answer = (context: BrowserContext) =>
+		context.route('**/api/v1/devices.*', async (route) => {
+			const operation = new URL(route.request().url()).pathname.split('/').at(-1)!;
+			const input = route.request().postDataJSON();
+			await route.fulfill({ json: { now: new Date().toISOString(), ...answers[operation]!(input) } });
+		});
+	return { answer, sent, issueCode: (person, change) => issuePersonalCode(claimsOf(person, change), signer) };
 }
 
 async function makeSigner(): Promise<{ signer: Signer; keys: GateBundle['codeKeys'] }> {

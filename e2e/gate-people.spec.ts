@@ -152,7 +152,7 @@ for (const [error, words] of [
 	['NotReadableError', 'Ứng dụng khác đang dùng camera'],
 ] as const)
 	test(`a camera that does not open says why: ${error}`, async ({ page, context }) => {
-		await openDeviceServer(context);
+		await (await openDeviceServer()).answer(context);
 		await putCamera(page);
 		await page.addInitScript((name) => {
 			const works = navigator.mediaDevices.getUserMedia;

@@ -11,7 +11,8 @@ export interface AtGate {
 
 /** A guard whose device is paired and whose camera is open. */
 export async function standAtGate(page: Page, context: BrowserContext, wish: Wish = {}): Promise<AtGate> {
-	const server = await openDeviceServer(context, wish);
+	const server = await openDeviceServer(wish);
+	await server.answer(context);
 	await putCamera(page);
 	await page.goto('/gate');
 	await page.getByLabel('Mã ghép').fill('ABCD-EFGH');
