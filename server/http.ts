@@ -9,12 +9,14 @@ import type { Operation } from '#platform/operation';
 import type { Platform } from '#platform/platform';
 import { Problem } from '#platform/problem';
 import { sql } from '#platform/sql';
+import { headersOfAll } from './headers.ts';
 import { operations } from './modules.ts';
 import { describeApi } from './openapi.ts';
 import { mountPages } from './pages.ts';
 
 /** The HTTP server: the operations as JSON, the pages, and what watches them. */
 export async function openHttp(platform: Platform): Promise<FastifyInstance> {
+	const headers = headersOfAll(platform.config);
 	const app = Fastify({
 		bodyLimit: 256 * 1024,
 		requestTimeout: 15_000,
@@ -24,8 +26,13 @@ export async function openHttp(platform: Platform): Promise<FastifyInstance> {
 		return503OnClosing: true,
 		genReqId: () => randomUUID(),
 		logger: false,
+		frameworkErrors: (error, request, reply) => void answerProblem(platform, error, request, reply.headers(headers)),
 	});
 	const api = describeApi(operations, platform.config.origin);
+	app.addHook('onRequest', (_request, reply, done) => {
+		reply.headers(headers);
+		done();
+	});
 	app.setErrorHandler((error, request, reply) => answerProblem(platform, error, request, reply));
 	for (const operation of operations.values()) addOperation(app, platform, operation);
 	app.all('/api/v1/*', () => {
@@ -38,11 +45,9 @@ export async function openHttp(platform: Platform): Promise<FastifyInstance> {
 }
 
 function addOperation(app: FastifyInstance, platform: Platform, operation: Operation): void {
-	app.post(`/api/v1/${operation.name}`, async (request, reply) => {
+	app.post(`/api/v1/${operation.name}`, async (request) => {
 		const caller = await toCaller(platform, request);
-		const output = await call(platform, operation, caller, (request.body ?? {}) as never);
-		reply.header('cache-control', 'no-store');
-		return output;
+		return call(platform, operation, caller, (request.body ?? {}) as never);
 	});
 }
 
@@ -50,7 +55,8 @@ function addOperation(app: FastifyInstance, platform: Platform, operation: Opera
 async function toCaller(platform: Platform, request: FastifyRequest): Promise<Caller> {
 	const { headers } = request;
 	const bearer = headers.authorization?.startsWith('Bearer ') ? headers.authorization.slice(7) : undefined;
-	const cookie = bearer ? undefined : /(?:^|;\s*)(?:__Host-)?vaora=([\w-]+)/.exec(headers.cookie ?? '')?.[1];
+	const named = platform.config.production ? /(?:^|;\s*)__Host-vaora=([\w-]+)/ : /(?:^|;\s*)vaora=([\w-]+)/;
+	const cookie = bearer ? undefined : named.exec(headers.cookie ?? '')?.[1];
 	const isForeign = headers['sec-fetch-site'] !== undefined && headers['sec-fetch-site'] !== 'same-origin';
 	if (cookie && isForeign) throw new Problem('not-allowed');
 	return {
@@ -75,7 +81,6 @@ function answerProblem(platform: Platform, error: unknown, request: FastifyReque
 	return reply
 		.code(problem.status)
 		.header('content-type', 'application/problem+json; charset=utf-8')
-		.header('cache-control', 'no-store')
 		.send(problem.toDocument(`urn:uuid:${request.id}`));
 }
 
@@ -91,17 +96,15 @@ function toProblem(error: unknown): Problem {
 function addWatching(app: FastifyInstance, platform: Platform): void {
 	let isStopping = false;
 	app.addHook('preClose', async () => void (isStopping = true));
-	app.get('/livez', async (_request, reply) => reply.type('text/plain').send('ok'));
+	app.get('/livez', async () => 'ok');
 	app.get('/readyz', async (_request, reply) => {
 		const fault = isStopping ? 'stopping' : await findFault(platform);
-		return reply
-			.code(fault ? 503 : 200)
-			.type('text/plain')
-			.send(fault ?? 'ok');
+		return reply.code(fault ? 503 : 200).send(fault ?? 'ok');
 	});
 	app.get('/metrics', async (request, reply) => {
-		// Figures about an installation are for those who run it: on this machine, or through the proxy's own rules.
-		if (!/^(127\.|::1$|::ffff:127\.)/.test(request.ip)) throw new Problem('not-allowed');
+		// Figures about an installation are for those who run it, on this machine: not for whoever a proxy lets through.
+		const isProxied = request.headers['x-forwarded-for'] !== undefined || request.headers.forwarded !== undefined;
+		if (isProxied || !/^(127\.|::1$|::ffff:127\.)/.test(request.ip)) throw new Problem('not-allowed');
 		return reply.type(platform.metrics.registry.contentType).send(await platform.metrics.registry.metrics());
 	});
 }

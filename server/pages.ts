@@ -31,6 +31,8 @@ export async function mountPages(app: FastifyInstance, platform: Platform): Prom
 			headers['x-forwarded-host'] = origin.host;
 			headers['x-client-address'] = request.ip;
 			headers['x-request-id'] = request.id;
+			const { 'content-security-policy': _forNoPage, ...kept } = reply.getHeaders();
+			for (const [name, value] of Object.entries(kept)) reply.raw.setHeader(name, value!);
 			reply.hijack();
 			handler(request.raw, reply.raw, () => {
 				reply.raw.statusCode = 404;

@@ -9,6 +9,8 @@ import { modules } from './modules.ts';
 
 /** `vaora serve [--demo]`: the database if it is ours, migrations, what modules need, jobs, pages and API. */
 export async function serve(args: readonly string[]): Promise<number> {
+	// Whoever read what we say may be gone (`npm start | head`); we go on serving all the same.
+	for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 	const isDemo = args.includes('--demo');
 	const opened: (() => Promise<unknown>)[] = [];
 	try {

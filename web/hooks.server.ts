@@ -20,7 +20,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language),
 	});
-	setHeaders(response.headers, event.url.protocol === 'https:');
+	setHeaders(response.headers);
 	if (event.route.id === '/gate') allowScanner(response.headers);
 	return compress(event.request, tellScript(event.request, response));
 };
@@ -35,14 +35,12 @@ function tellScript(request: Request, response: Response): Response {
 	return new Response(null, { status: 204, headers });
 }
 
-function setHeaders(headers: Headers, isSecure: boolean): void {
-	headers.set('x-content-type-options', 'nosniff');
+/** What only pages need beside the headers of every answer (`server/headers.ts`). */
+function setHeaders(headers: Headers): void {
 	headers.set('referrer-policy', 'same-origin');
 	headers.set('permissions-policy', 'geolocation=(), microphone=(), camera=(self)');
 	headers.set('cross-origin-opener-policy', 'same-origin');
-	if (isSecure) headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
-	// A page may show what belongs to one person; only built files, which name no one, are kept by anybody.
-	if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
+	if (headers.get('content-type') === 'text/html') headers.set('content-type', 'text/html; charset=utf-8');
 }
 
 /** How SvelteKit hides the element that tells screen readers of a new page. */

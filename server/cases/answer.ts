@@ -1,10 +1,11 @@
 import Type, { type Static } from 'typebox';
 import { type Area, getAreas } from '#areas';
 import type { Db } from '#platform/db';
+import { Id } from '#platform/ids';
 import { infectiousWindow } from './infectious-window.ts';
 import type { CaseRow, RuledCaseRow } from './queries.ts';
 
-export const Id = Type.String({ pattern: '^[0-9]{1,19}$', description: 'An id: decimal digits' });
+export { Id };
 export const Moment = Type.String({ format: 'date-time' });
 const Day = Type.String({ format: 'date', description: 'A day in Viet Nam' });
 export const Words = Type.Object({ vi: Type.String(), en: Type.String() });

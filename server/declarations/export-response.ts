@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { getForm } from '#forms';
-import { Id } from '#platform/ids';
+import { Id, uuidPattern } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { self } from '#platform/who';
@@ -19,7 +19,7 @@ export const exportResponse = operation({
 	},
 	who: self((input: { person: string }) => input.person),
 	input: Type.Object(
-		{ person: Id, declaration: Type.String({ pattern: '^[0-9a-fA-F-]{36}$' }) },
+		{ person: Id, declaration: Type.String({ pattern: uuidPattern }) },
 		{ additionalProperties: false },
 	),
 	output: Type.Object({ response: Type.Unknown({ description: 'FHIR R4 QuestionnaireResponse' }) }),

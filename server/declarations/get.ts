@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { Id } from '#platform/ids';
+import { Id, uuidPattern } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { self } from '#platform/who';
@@ -14,7 +14,7 @@ export const get = operation({
 	},
 	who: self((input: { person: string }) => input.person),
 	input: Type.Object(
-		{ person: Id, declaration: Type.String({ pattern: '^[0-9a-fA-F-]{36}$' }) },
+		{ person: Id, declaration: Type.String({ pattern: uuidPattern }) },
 		{ additionalProperties: false },
 	),
 	output: Type.Object({

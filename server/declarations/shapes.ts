@@ -1,8 +1,8 @@
 import Type from 'typebox';
-import { Id } from '#platform/ids';
+import { Id, uuidPattern } from '#platform/ids';
 
 export const Uuid = Type.String({
-	pattern: '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$',
+	pattern: uuidPattern,
 	description: 'A UUID made by the client: the same call sent again is the same declaration',
 });
 export const Moment = Type.String({ format: 'date-time' });

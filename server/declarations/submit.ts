@@ -25,7 +25,7 @@ export const submit = operation({
 				{ additionalProperties: false },
 			),
 			person: Type.String({
-				pattern: '^(self|other|[0-9]{1,19})$',
+				pattern: '^(self|other|0|[1-9][0-9]{0,18})$',
 				description: 'self, other (somebody new), or the id of a person one declares for: then only health is asked',
 			}),
 			answers: AnswerInput,

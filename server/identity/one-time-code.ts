@@ -1,11 +1,12 @@
 import { randomInt } from 'node:crypto';
 import type { Db } from '#platform/db';
-import { newUuid } from '#platform/ids';
+import { newUuid, uuidPattern } from '#platform/ids';
 import type { Platform } from '#platform/platform';
 import { Problem } from '#platform/problem';
 import { insertCode, replaceCodes, tryCode } from './queries-codes.ts';
 
 const lifetime = 5 * 60_000;
+const uuid = new RegExp(uuidPattern);
 
 /**
  * Makes a six-digit code for a phone; older ones of that phone stop counting. What is stored is a keyed hash bound to
@@ -35,7 +36,7 @@ export async function useCode(
 	{ challengeId, code }: { challengeId: string; code: string },
 ): Promise<{ phone: string; phoneHash: Buffer }> {
 	const digits = code.normalize('NFKC').replace(/[\s.-]/g, '');
-	if (!/^[0-9a-f-]{36}$/i.test(challengeId)) throw new Problem('code-expired', { field: 'code' });
+	if (!uuid.test(challengeId)) throw new Problem('code-expired', { field: 'code' });
 	const tried = await db.find(tryCode(challengeId, keys.hash('one-time code', `${challengeId} ${digits}`), now));
 	if (!tried) throw new Problem('code-expired', { field: 'code' });
 	if (!tried.is_right) throw new Problem('code-wrong', { field: 'code' });

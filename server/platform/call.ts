@@ -43,13 +43,29 @@ export async function call<I extends TObject, O extends TSchema>(
 }
 
 function checkInput(operation: Operation, input: unknown): void {
-	if (operation.validator.Check(input)) return;
+	if (operation.validator.Check(input)) {
+		const field = fieldWithNul(input);
+		if (field === undefined) return;
+		throw new Problem('invalid-input', { field, fields: [{ field }] });
+	}
 	const fields = operation.validator.Errors(input).map(({ instancePath, keyword, params }) => {
 		const missing =
 			keyword === 'required' ? (params as { requiredProperties?: string[] }).requiredProperties?.[0] : undefined;
 		return { field: [...instancePath.split('/').slice(1), ...(missing ? [missing] : [])].join('.') };
 	});
 	throw new Problem('invalid-input', { field: fields[0]?.field, fields: fields.slice(0, 20) });
+}
+
+/** PostgreSQL stores every character but this one, and nobody types it. Says in which field it stands. */
+function fieldWithNul(value: unknown, path = ''): string | undefined {
+	if (typeof value === 'string') return value.includes('\0') ? path : undefined;
+	if (typeof value !== 'object' || value === null) return undefined;
+	for (const name in value) {
+		const at = path ? `${path}.${name}` : name;
+		const found = name.includes('\0') ? path || name : fieldWithNul(value[name as never], at);
+		if (found !== undefined) return found;
+	}
+	return undefined;
 }
 
 /** What is decided before there is a transaction; a call that joins others in a batch must be allowed before it does. */

@@ -7,7 +7,14 @@ const idMax = '9223372036854775807';
 setFormat('int64', (digits) => digits.length < idMax.length || digits <= idMax);
 
 /** An id as operations take and give it. */
-export const Id = Type.String({ pattern: '^[0-9]{1,19}$', format: 'int64', description: 'An id: decimal digits' });
+export const Id = Type.String({
+	pattern: '^(0|[1-9][0-9]{0,18})$',
+	format: 'int64',
+	description: 'An id: decimal digits',
+});
+
+/** What PostgreSQL takes as a uuid, in the form that everybody writes. */
+export const uuidPattern = '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$';
 
 const pool = Buffer.alloc(8 * 512);
 let next = pool.length;

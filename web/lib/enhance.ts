@@ -78,7 +78,9 @@ function findFaults(form: HTMLFormElement): Fault[] {
 		const [first] = inputs;
 		if (part.hidden || !first || !isFaulty(part, inputs)) return [];
 		const label = part.querySelector('label,legend')?.textContent.trim();
-		return [{ id: first.id, text: part.dataset.error ?? `${t('Hãy điền', 'Fill in')}: ${label}`, part }];
+		const isChoice = first.matches('select,[type=radio],[type=checkbox]');
+		const wanted = isChoice ? t('Hãy chọn', 'Choose') : t('Hãy điền', 'Fill in');
+		return [{ id: first.id, text: part.dataset.error ?? `${wanted}: ${label}`, part }];
 	});
 }
 

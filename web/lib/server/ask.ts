@@ -36,8 +36,10 @@ export async function askOrShow<I extends TObject, O extends TSchema>(
 	} catch (problem) {
 		if (!(problem instanceof Problem)) throw problem;
 		if (problem.code === 'not-signed-in' || isWrongDoor(event)) redirect(303, signInPath(event.url));
-		const { title, detail, code } = toFault(problem, event.locals.language);
-		error(problem.status, title, { detail, code });
+		// A page's input is its address: one that cannot be is the address of no page.
+		const shown = problem.code === 'invalid-input' ? new Problem('not-found', { cause: problem }) : problem;
+		const { title, detail, code } = toFault(shown, event.locals.language);
+		error(shown.status, title, { detail, code });
 	}
 }
 

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rolesOf } from '#platform/actor';
+import { call } from '#platform/call';
+import type { Operation } from '#platform/operation';
+import { Problem } from '#platform/problem';
+import { type Meant, validInput } from '#test/any-input';
+import { type Asker, openEveryone } from '#test/everyone';
+import { operations } from '../server/modules.ts';
+
+let everyone: Awaited<ReturnType<typeof openEveryone>>;
+beforeAll(async () => void (everyone = await openEveryone()));
+afterAll(() => everyone.platform.close());
+
+type May = (asker: Asker, asks: { here: boolean }) => boolean;
+
+const isRole =
+	(name: string): May =>
+	({ caller, isHere }, { here }) =>
+		rolesOf(caller.actor).some((held) => held.name === name) && (isHere || !here);
+
+/** Each policy, by the words under which the API's documentation tells it. A new policy is to be added here. */
+const policies: Record<string, May> = {
+	anyone: () => true,
+	'a person signed in by phone': ({ caller }) => caller.actor.kind === 'account',
+	staff: ({ caller }) => caller.actor.kind === 'staff',
+	'the installation itself': ({ caller }) => caller.actor.kind === 'system',
+	'the person': ({ name }) => name === 'the person',
+	manager: isRole('manager'),
+	controller: isRole('controller'),
+	'health-officer': isRole('health-officer'),
+	administrator: isRole('administrator'),
+	analyst: isRole('analyst'),
+};
+
+/** What an operation asks of the input itself, beside its policy. */
+const narrower: Record<string, May> = {
+	'cases.open-case': ({ isHere }) => isHere,
+};
+
+/** Whether the operation takes place somewhere a role must reach. */
+const isSomewhere = ({ input }: Operation) => ['place', 'caseId'].some((name) => name in input.properties);
+
+function may(operation: Operation, asker: Asker): boolean {
+	const { actor } = asker.caller;
+	if (actor.kind === 'partner' && !actor.scopes.includes(`${operation.name.split('.')[0]}.*`)) return false;
+	const asks = { here: isSomewhere(operation) };
+	const words = operation.who.words.split(/, or |, | or /);
+	const isWithin = narrower[operation.name]?.(asker, asks) ?? true;
+	return isWithin && words.some((word) => policies[word]!(asker, asks));
+}
+
+/** An input the operation takes, about what is meant. */
+function inputFor({ input, validator }: Operation, meant: Meant): never {
+	const told = Object.fromEntries(Object.entries(meant).filter(([name]) => name in input.properties));
+	const samples = fc
+		.sample(validInput(input), { numRuns: 100, seed: 7 })
+		.map((one) => ({ ...(one as object), ...told }));
+	return samples.find((one) => validator.Check(one) && !JSON.stringify(one).includes('\\u0000')) as never;
+}
+
+/** `done`, or the code of the problem. What is no problem is a bug. */
+async function ask(operation: Operation, { caller }: Asker, input: never): Promise<string> {
+	try {
+		await call(everyone.platform, operation, caller, input);
+		return 'done';
+	} catch (error) {
+		if (error instanceof Problem) return error.code;
+		throw error;
+	}
+}
+
+const isRefusal = (outcome: string) => ['not-signed-in', 'not-allowed'].includes(outcome);
+
+test.each([...operations.values()].map((one) => [one.name, one] as const))(
+	'%s lets those through whom its policy names, and nobody else',
+	async (_name, operation) => {
+		for (const word of operation.who.words.split(/, or |, | or /)) expect(policies).toHaveProperty([word]);
+		const { askers, meant } = await everyone.renew();
+
+		const outcomes: [string, boolean][] = [];
+		for (const asker of askers)
+			outcomes.push([asker.name, !isRefusal(await ask(operation, asker, inputFor(operation, meant)))]);
+
+		expect(outcomes).toEqual(askers.map((asker) => [asker.name, may(operation, asker)]));
+	},
+);
+
+describe('who is turned away learns nothing of whether it is there', () => {
+	const named = [...operations.values()].filter(isSomewhere).map((one) => [one.name, one] as const);
+
+	test.each(named)('%s', async (_name, operation) => {
+		const { askers, meant } = await everyone.renew();
+		const nowhere = { ...meant, place: '1', caseId: '1', person: '1' };
+
+		for (const asker of askers.filter((one) => !may(operation, one)))
+			expect([asker.name, await ask(operation, asker, inputFor(operation, nowhere))]).toEqual([
+				asker.name,
+				await ask(operation, asker, inputFor(operation, meant)),
+			]);
+	});
+});
