@@ -16,7 +16,8 @@ import { mountPages } from './pages.ts';
 export async function openHttp(platform: Platform): Promise<FastifyInstance> {
 	const app = Fastify({
 		bodyLimit: 256 * 1024,
-		requestTimeout: 15_000,
+		// A file of five megabytes over a slow line takes its time.
+		requestTimeout: 60_000,
 		http: { headersTimeout: 10_000, connectionsCheckingInterval: 1_000 },
 		routerOptions: { maxParamLength: 200 },
 		trustProxy: platform.config.trustedProxies.length ? platform.config.trustedProxies : false,
@@ -37,7 +38,8 @@ export async function openHttp(platform: Platform): Promise<FastifyInstance> {
 }
 
 function addOperation(app: FastifyInstance, platform: Platform, operation: Operation): void {
-	app.post(`/api/v1/${operation.name}`, async (request, reply) => {
+	const { bodyBytesMax: bodyLimit } = operation;
+	app.post(`/api/v1/${operation.name}`, bodyLimit ? { bodyLimit } : {}, async (request, reply) => {
 		const caller = await toCaller(platform, request);
 		const output = await call(platform, operation, caller, (request.body ?? {}) as never);
 		reply.header('cache-control', 'no-store');

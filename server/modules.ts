@@ -7,6 +7,8 @@ import { identity } from '#identity';
 import { notifications } from '#notifications';
 import { places } from '#places';
 import type { Module } from '#platform/module';
+import { posters } from '#posters';
+import { registrations } from '#registrations';
 import { visits } from '#visits';
 
 /** Every module, in the order in which they may know each other: each may import the front doors of those before it. */
@@ -16,6 +18,8 @@ export const modules: readonly Module[] = [
 	identity,
 	forms,
 	places,
+	registrations,
+	posters,
 	declarations,
 	visits,
 	cases,

@@ -22,7 +22,19 @@ const each = (find: (file: File) => string[]) => (files: readonly File[]) =>
 
 /** In the order in which modules may know each other. */
 export const moduleOrder = [
-	...['areas', 'notifications', 'identity', 'forms', 'places', 'declarations', 'visits', 'cases', 'audit'],
+	...[
+		'areas',
+		'notifications',
+		'identity',
+		'forms',
+		'places',
+		'registrations',
+		'posters',
+		'declarations',
+		'visits',
+		'cases',
+		'audit',
+	],
 ];
 
 /** What ties the modules together: it may know all of them. */

@@ -15,7 +15,7 @@ export { accountByPhone, listPersonsOf, listPhones, proveCode } from './account.
 export { importPersons } from './import-persons.ts';
 export { findPersons, listProfiles, maskedNames, type PersonKeyKind, Profile, saveProfile } from './profile.ts';
 export { resolveActor } from './resolve-actor.ts';
-export { endRole, giveRole, listRoles } from './roles.ts';
+export { endAreaRole, endRole, giveAreaRole, giveRole, giveRoles, listAreaRoles, listRoles } from './roles.ts';
 export { openSession } from './session.ts';
 export { totpCode } from './totp.ts';
 export {

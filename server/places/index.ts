@@ -8,18 +8,20 @@ import { getPlace } from './get-place.ts';
 import { getPlaceForManager } from './get-place-for-manager.ts';
 import { listControllers } from './list-controllers.ts';
 import { listMyPlaces } from './list-my-places.ts';
-import { listTypes } from './list-types.ts';
-import { makePoster } from './make-poster.ts';
+import { listPlaceTypes, listTypes } from './list-types.ts';
 import { firstPlaceTypes } from './place-types.ts';
 import { insertPlaceTypes } from './queries.ts';
 import { registerPlace } from './register-place.ts';
 import { removeController } from './remove-controller.ts';
 import { retireCode } from './retire-code.ts';
 
+export { attending } from './fields.ts';
 export { type FoundPlace, findPlaceByCode } from './find-place.ts';
 export { ensureImportedPlaces } from './import-places.ts';
+export { countOpenGates, listOpenGates } from './list-open-gates.ts';
 export { getPlaces, type Place } from './place.ts';
 export { firstPlaceTypes } from './place-types.ts';
+export { type NewPlace, registerPlaces } from './register-places.ts';
 export {
 	addController,
 	addGate,
@@ -30,8 +32,8 @@ export {
 	getPlaceForManager,
 	listControllers,
 	listMyPlaces,
+	listPlaceTypes,
 	listTypes,
-	makePoster,
 	registerPlace,
 	removeController,
 	retireCode,
@@ -41,7 +43,7 @@ export const places: Module = {
 	name: 'places',
 	operations: [
 		...[registerPlace, changePlace, closePlace, listMyPlaces, listTypes, getPlace, getPlaceForManager],
-		...[addGate, closeGate, retireCode, addController, removeController, listControllers, makePoster],
+		...[addGate, closeGate, retireCode, addController, removeController, listControllers],
 	],
 	prepare: async ({ db }) => void (await db.run(insertPlaceTypes(firstPlaceTypes))),
 };

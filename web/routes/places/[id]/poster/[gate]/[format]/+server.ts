@@ -1,8 +1,8 @@
-import { makePoster } from '#places';
+import { type FormatName, makePoster } from '#posters';
 import { askOrShow } from '#web/server/ask.ts';
 import type { RequestHandler } from './$types';
 
-type Format = 'pdf-a4' | 'pdf-a5' | 'svg' | 'png';
+type Format = FormatName | 'svg' | 'png';
 
 /** A gate's poster as a file. */
 export const GET: RequestHandler = async (event) => {
