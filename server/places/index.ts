@@ -4,8 +4,10 @@ import { addGate } from './add-gate.ts';
 import { changePlace } from './change-place.ts';
 import { closeGate } from './close-gate.ts';
 import { closePlace } from './close-place.ts';
+import { explainCode } from './explain-code.ts';
 import { getPlace } from './get-place.ts';
 import { getPlaceForManager } from './get-place-for-manager.ts';
+import { importOldCodes } from './import-old-codes.ts';
 import { listControllers } from './list-controllers.ts';
 import { listMyPlaces } from './list-my-places.ts';
 import { listPlaceTypes, listTypes } from './list-types.ts';
@@ -16,6 +18,7 @@ import { removeController } from './remove-controller.ts';
 import { retireCode } from './retire-code.ts';
 
 export { attending } from './fields.ts';
+export { findPlaceByOldCode } from './find-old-code.ts';
 export { type FoundPlace, findPlaceByCode } from './find-place.ts';
 export { ensureImportedPlaces } from './import-places.ts';
 export { countOpenGates, listOpenGates } from './list-open-gates.ts';
@@ -28,8 +31,10 @@ export {
 	changePlace,
 	closeGate,
 	closePlace,
+	explainCode,
 	getPlace,
 	getPlaceForManager,
+	importOldCodes,
 	listControllers,
 	listMyPlaces,
 	listPlaceTypes,
@@ -44,6 +49,7 @@ export const places: Module = {
 	operations: [
 		...[registerPlace, changePlace, closePlace, listMyPlaces, listTypes, getPlace, getPlaceForManager],
 		...[addGate, closeGate, retireCode, addController, removeController, listControllers],
+		...[explainCode, importOldCodes],
 	],
 	prepare: async ({ db }) => void (await db.run(insertPlaceTypes(firstPlaceTypes))),
 };

@@ -1,17 +1,31 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { fail, type RequestEvent, redirect } from '@sveltejs/kit';
+import { explainCode } from '#places';
 import { readPlaceCode, readPlaceUrl } from '#shared/codes/place-code';
+import type { Text } from '#shared/language';
+import { ask, askOrReturn } from '#web/server/ask.ts';
 import type { Actions } from './$types';
 
 export const actions: Actions = {
-	/** The code in letters under a poster's QR, or the address it holds. */
-	default: async ({ request, locals }) => {
-		const typed = String((await request.formData()).get('code') ?? '').slice(0, 200);
+	/** The code in letters under a poster's QR, or the address it holds; an old place code leads to its place too. */
+	default: async (event) => {
+		const typed = String((await event.request.formData()).get('code') ?? '')
+			.trim()
+			.slice(0, 1_000);
 		const code = readPlaceUrl(typed) ?? readPlaceCode(typed);
 		if (code) redirect(303, `/p/${code}`);
-		const text =
-			locals.language === 'vi'
-				? 'Mã không đúng. Mã có chín chữ cái và chữ số, ví dụ K7QF-2M9X-4.'
-				: 'This is not a code. It has nine letters and digits, for example K7QF-2M9X-4.';
-		return fail(422, { fault: { title: text, detail: text, fields: [{ field: 'code', text }] }, typed });
+		const known = typed ? await askOrReturn(event, { typed }, () => ask(event, explainCode, { text: typed })) : {};
+		if ('code' in known && known.code) redirect(303, `/p/${known.code}`);
+		if ('data' in known) return known;
+		return refuse(event, typed, 'kind' in known && known.kind && known.words ? known.words : notACode);
 	},
 };
+
+const notACode: Text = {
+	vi: 'Mã không đúng. Mã có chín chữ cái và chữ số, ví dụ K7QF-2M9X-4.',
+	en: 'This is not a code. It has nine letters and digits, for example K7QF-2M9X-4.',
+};
+
+function refuse({ locals }: RequestEvent, typed: string, words: Text) {
+	const text = words[locals.language];
+	return fail(422, { fault: { title: text, detail: text, fields: [{ field: 'code', text }] }, values: { typed } });
+}

@@ -32,7 +32,10 @@ export class Pdf {
 	}
 
 	add({ width, height, shapes }: Drawing): void {
+		const before = this.#document.page as PDFKit.PDFPage | null;
 		this.#document.addPage({ size: [width * pointsPerMillimetre, height * pointsPerMillimetre], margin: 0 });
+		// The page before is written; the list of pages needs no more than its number.
+		if (before) Object.assign(before.dictionary, { data: {} });
 		this.#document.scale(pointsPerMillimetre);
 		for (const shape of shapes) draw(this.#document, shape);
 	}

@@ -1,19 +1,32 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { redirect } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { confirm, getStanding } from '#declarations';
-import { getPlace } from '#places';
+import { explainCode, getPlace } from '#places';
 import { Problem } from '#platform/problem';
 import { running } from '#platform/running';
+import { readPlaceCode } from '#shared/codes/place-code';
 import { checkIn, checkOut } from '#visits';
 import { ask, askOrReturn, askOrShow, signInPath } from '#web/server/ask.ts';
 import { readMe } from '#web/server/declaration-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
+	if (!readPlaceCode(event.params.code)) await explain(event, event.params.code);
 	const found = await askOrShow(event, getPlace, { code: event.params.code });
 	if (event.locals.caller.actor.kind !== 'account') return { found, people: undefined };
 	return { found, people: await readPeople(event) };
 };
+
+/** What was typed is no place code of ours: an old one leads to its place, any other is explained. */
+async function explain(event: Pick<RequestEvent, 'locals' | 'url'>, text: string): Promise<void> {
+	const known = await askOrShow(event, explainCode, { text });
+	if (known.code) redirect(303, `/p/${known.code}`);
+	if (known.kind && known.words)
+		error(404, event.locals.language === 'vi' ? 'Mã này không mở được' : 'This code cannot be opened', {
+			detail: known.words[event.locals.language],
+			code: 'place-not-found',
+		});
+}
 
 /** The account's people with what they may do: go in, or declare first. */
 async function readPeople(event: Pick<RequestEvent, 'locals'>) {
