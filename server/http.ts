@@ -19,7 +19,8 @@ export async function openHttp(platform: Platform): Promise<FastifyInstance> {
 	const headers = headersOfAll(platform.config);
 	const app = Fastify({
 		bodyLimit: 256 * 1024,
-		requestTimeout: 15_000,
+		// A file of five megabytes over a slow line takes its time.
+		requestTimeout: 60_000,
 		http: { headersTimeout: 10_000, connectionsCheckingInterval: 1_000 },
 		routerOptions: { maxParamLength: 200 },
 		trustProxy: platform.config.trustedProxies.length ? platform.config.trustedProxies : false,
@@ -45,7 +46,8 @@ export async function openHttp(platform: Platform): Promise<FastifyInstance> {
 }
 
 function addOperation(app: FastifyInstance, platform: Platform, operation: Operation): void {
-	app.post(`/api/v1/${operation.name}`, async (request) => {
+	const { bodyBytesMax: bodyLimit } = operation;
+	app.post(`/api/v1/${operation.name}`, bodyLimit ? { bodyLimit } : {}, async (request) => {
 		const caller = await toCaller(platform, request);
 		return call(platform, operation, caller, (request.body ?? {}) as never);
 	});

@@ -10,6 +10,8 @@ import { isolation } from '#isolation';
 import { notifications } from '#notifications';
 import { places } from '#places';
 import type { Module } from '#platform/module';
+import { posters } from '#posters';
+import { registrations } from '#registrations';
 import { visits } from '#visits';
 import { zones } from '#zones';
 
@@ -20,6 +22,8 @@ export const modules: readonly Module[] = [
 	identity,
 	forms,
 	places,
+	registrations,
+	posters,
 	zones,
 	declarations,
 	cards,

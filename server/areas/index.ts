@@ -11,6 +11,7 @@ import { search } from './search.ts';
 export { type Area, nameOf } from './area.ts';
 export { findArea, findAreaByCode, getAreas, listChildren } from './find-areas.ts';
 export { type ImportReport, importAreaFile, importAreas } from './import.ts';
+export { type NameFault, type NameReading, readAreaNames } from './read-names.ts';
 export { readTable } from './read-table.ts';
 
 export const areas: Module = {

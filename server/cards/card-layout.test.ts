@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Shape, widthOf } from '#places';
+import { type Shape, widthOf } from '#posters';
 import { type CardContent, card, cardsPerSheet, layoutSheet, type SheetKind, sheets } from './card-layout.ts';
 
 const content: CardContent = {

@@ -1,4 +1,4 @@
-import { type Drawing, fitText, lineHeight, type Shape, widthOf } from '#places';
+import { type Drawing, fitText, lineHeight, type Shape, widthOf } from '#posters';
 import { qrModules } from '#shared/codes/qr-code';
 import { formatDay } from '#shared/language';
 

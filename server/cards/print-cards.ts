@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { listProfiles } from '#identity';
-import { getPlaces, Pdf } from '#places';
+import { getPlaces } from '#places';
+import { Pdf } from '#posters';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';

@@ -19,7 +19,7 @@ export { officer, officerOf, officerRanges } from './health-officer.ts';
 export { importPersons } from './import-persons.ts';
 export { findPersons, listProfiles, maskedNames, type PersonKeyKind, Profile, saveProfile } from './profile.ts';
 export { resolveActor } from './resolve-actor.ts';
-export { endRole, giveRole, listRoles } from './roles.ts';
+export { endAreaRole, endRole, giveAreaRole, giveRole, giveRoles, listAreaRoles, listRoles } from './roles.ts';
 export { openSession } from './session.ts';
 export { totpCode } from './totp.ts';
 export {

@@ -100,6 +100,19 @@ export const endRole = (accountId: string, name: string, placeId: string, now: D
 	update identity.held_role set ended_at = ${now}
 	where account_id = ${accountId} and name = ${name} and place_id = ${placeId} and ended_at is null`;
 
+export const insertPlaceRoles = 'insert into identity.held_role (role_id, account_id, name, place_id, given_at) values';
+export const placeRoleTypes = ['bigint', 'bigint', 'text', 'bigint', 'timestamptz'];
+
+export const endAreaRole = (accountId: string, name: string, areaPath: string, now: Date) => sql`
+	update identity.held_role set ended_at = ${now}
+	where account_id = ${accountId} and name = ${name} and area_path = ${areaPath} and ended_at is null`;
+
+export const selectAreaRoles = (name: string) => sql<{ account_id: string; area_path: string; given_at: Date }>`
+	select account_id, area_path, given_at from identity.held_role
+	where name = ${name} and area_path is not null and account_id is not null and ended_at is null
+	order by given_at desc, role_id
+	limit 1000`;
+
 export const selectPlaceRoles = (placeId: string) => sql<{ account_id: string; name: string; given_at: Date }>`
 	select account_id, name, given_at from identity.held_role
 	where place_id = ${placeId} and ended_at is null and account_id is not null

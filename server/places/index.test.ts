@@ -12,7 +12,6 @@ import {
 	getPlaceForManager,
 	getPlaces,
 	listControllers,
-	makePoster,
 	places,
 	registerPlace,
 	removeController,
@@ -21,6 +20,7 @@ import {
 import type { Actor, Caller, Role } from '#platform/actor';
 import { call } from '#platform/call';
 import { sql } from '#platform/sql';
+import { makePoster } from '#posters';
 import { openTestPlatform, type TestPlatform } from '#test/database';
 
 let platform: TestPlatform;

@@ -7,14 +7,15 @@ import { cancelTrip } from './cancel-trip.ts';
 import { changePlace } from './change-place.ts';
 import { closeGate } from './close-gate.ts';
 import { closePlace } from './close-place.ts';
+import { explainCode } from './explain-code.ts';
 import { getPlace } from './get-place.ts';
 import { getPlaceForManager } from './get-place-for-manager.ts';
+import { importOldCodes } from './import-old-codes.ts';
 import { listBoarding } from './list-boarding.ts';
 import { listControllers } from './list-controllers.ts';
 import { listMyPlaces } from './list-my-places.ts';
 import { listTrips } from './list-trips.ts';
-import { listTypes } from './list-types.ts';
-import { makePoster } from './make-poster.ts';
+import { listPlaceTypes, listTypes } from './list-types.ts';
 import { firstPlaceTypes } from './place-types.ts';
 import { insertPlaceTypes } from './queries.ts';
 import { registerPlace } from './register-place.ts';
@@ -22,16 +23,15 @@ import { removeController } from './remove-controller.ts';
 import { retireCode } from './retire-code.ts';
 
 export { isBoarding } from './boarding.ts';
-export { Pdf } from './draw-pdf.ts';
-export { managing } from './fields.ts';
+export { attending, managing } from './fields.ts';
+export { findPlaceByOldCode } from './find-old-code.ts';
 export { type FoundPlace, findPlaceByCode } from './find-place.ts';
-export { fitText, lineHeight } from './fit-text.ts';
-export { widthOf } from './fonts.ts';
 export { listGates } from './gates.ts';
 export { ensureImportedPlaces } from './import-places.ts';
+export { countOpenGates, listOpenGates } from './list-open-gates.ts';
 export { getPlaces, type Place } from './place.ts';
 export { firstPlaceTypes } from './place-types.ts';
-export type { Drawing, Shape } from './shape.ts';
+export { type NewPlace, registerPlaces } from './register-places.ts';
 export { getTrips, listBoardingTrips, type Trip } from './trip.ts';
 export { PublicTrip, toPublicTrip } from './trip-schema.ts';
 export {
@@ -43,14 +43,16 @@ export {
 	changePlace,
 	closeGate,
 	closePlace,
+	explainCode,
 	getPlace,
 	getPlaceForManager,
+	importOldCodes,
 	listBoarding,
 	listControllers,
 	listMyPlaces,
+	listPlaceTypes,
 	listTrips,
 	listTypes,
-	makePoster,
 	registerPlace,
 	removeController,
 	retireCode,
@@ -60,8 +62,8 @@ export const places: Module = {
 	name: 'places',
 	operations: [
 		...[registerPlace, changePlace, closePlace, listMyPlaces, listTypes, getPlace, getPlaceForManager],
-		...[addGate, closeGate, retireCode, addController, removeController, listControllers, makePoster],
-		...[addTrip, addTrips, cancelTrip, listTrips, listBoarding],
+		...[addGate, closeGate, retireCode, addController, removeController, listControllers],
+		...[addTrip, addTrips, cancelTrip, listTrips, listBoarding, explainCode, importOldCodes],
 	],
 	prepare: async ({ db }) => void (await db.run(insertPlaceTypes(firstPlaceTypes))),
 };

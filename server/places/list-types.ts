@@ -1,7 +1,9 @@
 import Type from 'typebox';
+import type { Db } from '#platform/db';
 import { operation } from '#platform/operation';
 import { anyone } from '#platform/who';
 import { Words } from './fields.ts';
+import type { PlaceType } from './place-types.ts';
 import { selectPlaceTypes } from './queries.ts';
 
 export const listTypes = operation({
@@ -21,16 +23,16 @@ export const listTypes = operation({
 		),
 	}),
 	personal: 'none',
-	run: async ({ db }) => {
-		const rows = await db.rows(selectPlaceTypes());
-		return {
-			types: rows.map((row) => ({
-				type: row.type,
-				name: { vi: row.name_vi, en: row.name_en },
-				icon: row.icon,
-				isVehicle: row.is_vehicle,
-				usualStayMinutes: row.usual_stay_minutes,
-			})),
-		};
-	},
+	run: async ({ db }) => ({ types: await listPlaceTypes(db) }),
 });
+
+/** The kinds of places in the order in which they are offered. */
+export async function listPlaceTypes(db: Db): Promise<PlaceType[]> {
+	return (await db.rows(selectPlaceTypes())).map((row) => ({
+		type: row.type,
+		name: { vi: row.name_vi, en: row.name_en },
+		icon: row.icon,
+		isVehicle: row.is_vehicle,
+		usualStayMinutes: row.usual_stay_minutes,
+	}));
+}

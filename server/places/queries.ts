@@ -31,26 +31,6 @@ export const selectPlaces = (placeIds: readonly string[]): Sql<PlaceRow> => sql<
 	where place.place_id = any(${placeIds}::bigint[])
 	order by place.folded, place.place_id`;
 
-export const insertPlace = (place: {
-	placeId: string;
-	name: string;
-	folded: string;
-	type: string;
-	areaId: number;
-	areaPath: string;
-	address: string | null;
-	registrantSealed: Buffer;
-	registeredBy: string;
-	now: Date;
-}): Sql => sql`
-	insert into places.place (
-		place_id, name, folded, type, area_id, area_path, address, registrant_sealed, registered_by, registered_at
-	)
-	values (
-		${place.placeId}, ${place.name}, ${place.folded}, ${place.type}, ${place.areaId}, ${place.areaPath}, ${place.address},
-		${place.registrantSealed}, ${place.registeredBy}, ${place.now}
-	)`;
-
 export const updatePlace = (change: {
 	placeId: string;
 	name: string;
@@ -98,6 +78,26 @@ export const selectGates = (placeId: string): Sql<GateRow> => sql<GateRow>`
 	where gate.place_id = ${placeId}
 	order by gate.gate
 	limit 1000`;
+
+/** The open gates of many places with their good codes. A place has a hundred of them at most. */
+export const selectOpenGates = (placeIds: readonly string[]) => sql<{
+	place_id: string;
+	gate: number;
+	name: string;
+	code: string;
+}>`
+	select gate.place_id, gate.gate, gate.name, code.code
+	from places.gate
+	join places.code on code.place_id = gate.place_id and code.gate = gate.gate and code.retired_at is null
+	where gate.place_id = any(${placeIds}::bigint[]) and gate.closed_at is null
+	order by gate.place_id, gate.gate
+	limit 100 * cardinality(${placeIds}::bigint[])`;
+
+export const countGates = (placeIds: readonly string[]) => sql<{ gates: number }>`
+	select count(*)::integer as gates
+	from places.gate
+	join places.place on place.place_id = gate.place_id
+	where gate.place_id = any(${placeIds}::bigint[]) and gate.closed_at is null and place.closed_at is null`;
 
 export const insertGate = (gate: { placeId: string; gate: number; name: string }): Sql => sql`
 	insert into places.gate (place_id, gate, name)

@@ -1,13 +1,10 @@
 import Type from 'typebox';
-import { giveRole } from '#identity';
-import { Id, newId } from '#platform/ids';
+import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { account } from '#platform/who';
 import { displayPlaceCode } from '#shared/codes/place-code';
-import { Gate, readText, Written } from './fields.ts';
-import { issueCode } from './gate-code.ts';
-import { readPlaceInput } from './place-input.ts';
-import { insertGate, insertPlace } from './queries.ts';
+import { Gate, Written } from './fields.ts';
+import { registerPlaces } from './register-places.ts';
 
 const day = 86_400;
 
@@ -43,17 +40,11 @@ export const registerPlace = operation({
 		},
 	],
 	run: async (context, input) => {
-		const { db, now, caller, platform } = context;
-		if (caller.actor.kind !== 'account') throw new Error('only an account registers a place');
-		const accountId = caller.actor.id;
-		const placeId = newId();
-		const place = await readPlaceInput(db, input, now);
-		const registrant = { fullName: readText(input.registrantName, 'registrantName') };
-		const registrantSealed = platform.keys.encrypt(JSON.stringify(registrant));
-		await db.run(insertPlace({ placeId, ...place, registrantSealed, registeredBy: accountId, now }));
-		await db.run(insertGate({ placeId, gate: 1, name: 'Cổng 1' }));
-		const code = await issueCode(db, { placeId, gate: 1, now });
-		await giveRole(context, { accountId, name: 'manager', placeId });
+		const { actor } = context.caller;
+		if (actor.kind !== 'account') throw new Error('only an account registers a place');
+		const { registrantName, ...place } = input;
+		const [made] = await registerPlaces(context, { managerId: actor.id, registrantName, places: [place] });
+		const { placeId, code } = made!;
 		return { placeId, gate: 1, code, codeInLetters: displayPlaceCode(code) };
 	},
 });

@@ -1,6 +1,8 @@
 import { Logger, parseCronItems, type Runner, run } from 'graphile-worker';
+import type { Db } from './db.ts';
 import { describeError } from './log.ts';
 import type { Platform } from './platform.ts';
+import { sql } from './sql.ts';
 
 /** Work done later or again and again. It must be able to run twice: a killed worker's job is taken up by another. */
 export interface Job {
@@ -10,6 +12,17 @@ export interface Job {
 	cron?: string;
 	run(platform: Platform, now: Date, payload: unknown): Promise<void>;
 }
+
+/**
+ * Queues a job; in a transaction it is there if and when the transaction commits. A job with a key that waits already
+ * takes the new payload instead of standing there twice.
+ */
+export async function enqueue(db: Db, { job, payload, key }: { job: string; payload: unknown; key: string }) {
+	await db.run(addJob(job, JSON.stringify(payload), `${job} ${key}`));
+}
+
+const addJob = (job: string, payload: string, key: string) => sql`
+	select graphile_worker.add_job(identifier => ${job}, payload => ${payload}::json, job_key => ${key}, max_attempts => 5)`;
 
 /** Starts taking jobs from the queue in the database. `stop()` lets the running ones finish. */
 export async function startWorker(platform: Platform, jobs: readonly Job[]): Promise<Runner> {

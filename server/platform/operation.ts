@@ -36,6 +36,8 @@ interface Description<I extends TObject, O extends TSchema> {
 	/** The reason for looking at somebody else's data, when the operation asks for one. */
 	purpose?(input: Static<I>): string;
 	caseId?(input: Static<I>): string | undefined;
+	/** How large its JSON may be, where 256 KiB are too few: for a file. */
+	bodyBytesMax?: number;
 	/** How often, counted by the value each function gives (a network address, a phone number). */
 	limits?: { what: string; by(input: Static<I>, caller: Caller): string; limit: Limit }[];
 }

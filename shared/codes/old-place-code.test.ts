@@ -13,6 +13,7 @@ test.each([
 		group,
 	],
 	['without https', `tokhaiyte.vn/?groupId=${group}&page=Group.checkin`, 'tokhaiyte', group],
+	['whose group was copied alone', group, 'tokhaiyte', group],
 	['of PC-Covid, with a group', `https://qr.pccovid.gov.vn/?groupId=${group}`, 'pccovid', group],
 	['of PC-Covid, in any other form', 'https://qr.pccovid.gov.vn/l/AbC123?x=1', 'pccovid', 'l/AbC123?x=1'],
 ])('a code %s is read', (_which, text, system, id) => {

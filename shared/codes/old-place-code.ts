@@ -7,8 +7,9 @@ export interface OldPlaceCode {
 	id: string;
 }
 
-/** `https://tokhaiyte.vn/?page=Group.checkin&groupId=…`, and addresses of PC-Covid. */
+/** `https://tokhaiyte.vn/?page=Group.checkin&groupId=…` or the group id alone, and addresses of PC-Covid. */
 export function readOldPlaceCode(text: string): OldPlaceCode | undefined {
+	if (groupIdAlone.test(text.trim())) return { system: 'tokhaiyte', id: text.trim().toLowerCase() };
 	const [, host, rest] = address.exec(text.trim()) ?? [];
 	if (!host || !rest) return undefined;
 	const system = /tokhaiyte/i.test(host) ? 'tokhaiyte' : 'pccovid';
@@ -20,6 +21,9 @@ export function readOldPlaceCode(text: string): OldPlaceCode | undefined {
 
 const longestPath = 300;
 
+/** What people copy out of the address. */
+const groupIdAlone = /^[0-9a-f]{24}$/i;
+
 /** With or without `https://`, which some readers leave out. */
 const address = /^(?:https?:\/\/)?((?:[\w-]+\.)?(?:tokhaiyte\.vn|pccovid\.gov\.vn))((?:[/?][^\s]*)?)$/i;
 
@@ -27,6 +31,6 @@ export const oldPlaceCode: Format<'old-place', OldPlaceCode> = {
 	name: 'old-place',
 	title: { vi: 'Mã địa điểm cũ (tokhaiyte.vn, PC-Covid)', en: 'Old place code (tokhaiyte.vn, PC-Covid)' },
 	shows: 'place',
-	recognises: (text) => address.test(text.trim()),
+	recognises: (text) => address.test(text.trim()) || groupIdAlone.test(text.trim()),
 	parse: readOldPlaceCode,
 };

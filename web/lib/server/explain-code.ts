@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { publicKeys } from '#declarations';
+import { explainCode as explainPlaceCode } from '#places';
 import { running } from '#platform/running';
 import { p256 } from '#shared/codes/cose';
 import { type PersonalClaims, personalCodeWords, readPersonalCode } from '#shared/codes/personal-code';
@@ -28,7 +29,10 @@ export async function explainCode(event: Pick<RequestEvent, 'locals'>, typed: st
 			words: [...about, ...(advice ? [] : [found.why])],
 			isPlain: found.name === undefined || found.name === 'place',
 		};
-	if (found.name === 'old-place') return { words: [oldPlaceUnknown], isPlain: true };
+	if (found.name === 'old-place') {
+		const { code } = await ask(event, explainPlaceCode, { text: typed });
+		return code ? { place: code } : { words: [oldPlaceUnknown], isPlain: true };
+	}
 	const side = wrongSide(found, 'visitor');
 	const own = found.name === 'personal' && !advice ? await faultOf(event, typed, now) : undefined;
 	return { words: [...about, ...(side ? [side] : []), ...(own ? [own] : [])], isPlain: false };

@@ -1,4 +1,5 @@
 import { listCases } from '#cases';
+import { rolesOf } from '#platform/actor';
 import { askOrShow } from '#web/server/ask.ts';
 import type { PageServerLoad } from './$types';
 
@@ -13,6 +14,7 @@ export const load: PageServerLoad = async (event) => {
 		...(await askOrShow(event, listCases, { state, ...(cursor ? { cursor } : {}) })),
 		state,
 		isFirst: !cursor,
+		isAdministrator: rolesOf(actor).some(({ name }) => name === 'administrator'),
 		authority: actor.kind === 'staff' ? actor.authority : '',
 	};
 };

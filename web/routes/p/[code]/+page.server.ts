@@ -1,9 +1,10 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { redirect } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { confirm, getStanding } from '#declarations';
-import { getPlace, listBoarding } from '#places';
+import { explainCode, getPlace, listBoarding } from '#places';
 import { Problem } from '#platform/problem';
 import { running } from '#platform/running';
+import { readPlaceCode } from '#shared/codes/place-code';
 import { checkIn, checkOut } from '#visits';
 import { ask, askOrReturn, askOrShow, signInPath } from '#web/server/ask.ts';
 import { readMe } from '#web/server/declaration-form.ts';
@@ -13,6 +14,7 @@ import type { Actions, PageServerLoad } from './$types';
 type PageEvent = Pick<RequestEvent, 'locals' | 'url'>;
 
 export const load: PageServerLoad = async (event) => {
+	if (!readPlaceCode(event.params.code)) await explain(event, event.params.code);
 	const found = await askOrShow(event, getPlace, { code: event.params.code });
 	// A seat's own QR names it.
 	const seat = event.url.searchParams.get('seat')?.slice(0, 20) ?? '';
@@ -23,6 +25,17 @@ export const load: PageServerLoad = async (event) => {
 /** The departures that board now, and the likely one. */
 const readVehicle = async (event: PageEvent, { place, code }: { place: { isVehicle: boolean }; code: string }) =>
 	place.isVehicle ? askOrShow(event, listBoarding, { code }) : undefined;
+
+/** What was typed is no place code of ours: an old one leads to its place, any other is explained. */
+async function explain(event: Pick<RequestEvent, 'locals' | 'url'>, text: string): Promise<void> {
+	const known = await askOrShow(event, explainCode, { text });
+	if (known.code) redirect(303, `/p/${known.code}`);
+	if (known.kind && known.words)
+		error(404, event.locals.language === 'vi' ? 'Mã này không mở được' : 'This code cannot be opened', {
+			detail: known.words[event.locals.language],
+			code: 'place-not-found',
+		});
+}
 
 /** The account's people with what they may do: go in, or declare first. */
 async function readPeople(event: Pick<RequestEvent, 'locals'>) {

@@ -22,11 +22,22 @@ export function fontOf(weight: Weight): Font {
 	return font;
 }
 
-/** How wide a text is, in the unit of its size. */
+/** How wide a text is, in the unit of its size. Most words stand on every poster, so they are measured once. */
 export function widthOf(text: string, { weight, size }: { weight: Weight; size: number }): number {
-	const font = fontOf(weight);
-	return (font.layout(text).advanceWidth * size) / font.unitsPerEm;
+	const key = `${weight} ${text}`;
+	let width = widths.get(key);
+	if (width === undefined) {
+		const font = fontOf(weight);
+		width = font.layout(text).advanceWidth / font.unitsPerEm;
+		if (widths.size >= widthsMax) widths.clear();
+		widths.set(key, width);
+	}
+	return width * size;
 }
+
+/** At size 1. */
+const widths = new Map<string, number>();
+const widthsMax = 20_000;
 
 /** The outlines of a text as one SVG path, its baseline starting at x, y: it needs no font where it is shown. */
 export function toOutline(text: string, at: { x: number; y: number; weight: Weight; size: number }): string {

@@ -11,10 +11,14 @@ export async function drawPdf(drawing: Drawing, at: Date): Promise<Buffer> {
 	return pdf.end();
 }
 
-/** A PDF that grows page by page. Text stays text: it can be searched, copied and read aloud. */
+/**
+ * A PDF that grows page by page; what is finished can be taken out at any time, so thousands of pages need no more
+ * memory than one. The letters used are embedded once, at the end. Text stays text: it can be searched, copied and read
+ * aloud.
+ */
 export class Pdf {
 	readonly #document: PDFKit.PDFDocument;
-	readonly #chunks: Buffer[] = [];
+	#chunks: Buffer[] = [];
 
 	constructor(title: string, at: Date) {
 		this.#document = new PDFDocument({
@@ -28,15 +32,25 @@ export class Pdf {
 	}
 
 	add({ width, height, shapes }: Drawing): void {
+		const before = this.#document.page as PDFKit.PDFPage | null;
 		this.#document.addPage({ size: [width * pointsPerMillimetre, height * pointsPerMillimetre], margin: 0 });
+		// The page before is written; the list of pages needs no more than its number.
+		if (before) Object.assign(before.dictionary, { data: {} });
 		this.#document.scale(pointsPerMillimetre);
 		for (const shape of shapes) draw(this.#document, shape);
 	}
 
-	/** The whole file. */
+	/** What was finished since the last time. */
+	take(): Buffer {
+		const finished = Buffer.concat(this.#chunks);
+		this.#chunks = [];
+		return finished;
+	}
+
+	/** The rest of the file. */
 	end(): Promise<Buffer> {
 		return new Promise((resolve, reject) => {
-			this.#document.on('end', () => resolve(Buffer.concat(this.#chunks)));
+			this.#document.on('end', () => resolve(this.take()));
 			this.#document.on('error', reject);
 			this.#document.end();
 		});
@@ -44,9 +58,18 @@ export class Pdf {
 }
 
 function draw(document: PDFKit.PDFDocument, shape: Shape): void {
+	if (shape.kind === 'turned') {
+		document.save().rotate(180, { origin: [shape.x, shape.y] });
+		for (const one of shape.shapes) draw(document, one);
+		document.restore();
+		return;
+	}
 	document.fillColor(shape.fill);
-	if (shape.kind === 'box') document.roundedRect(shape.x, shape.y, shape.width, shape.height, shape.radius).fill();
-	else if (shape.kind === 'qr') document.path(qrPath(shape)).fill();
+	if (shape.kind === 'box') {
+		const { x, y, width, height, radius } = shape;
+		if (radius) document.roundedRect(x, y, width, height, radius).fill();
+		else document.rect(x, y, width, height).fill();
+	} else if (shape.kind === 'qr') document.path(qrPath(shape)).fill();
 	else {
 		document.font(shape.weight).fontSize(shape.size);
 		document.text(shape.text, shape.x, shape.y, { lineBreak: false, baseline: 'alphabetic' });

@@ -1,117 +1,47 @@
-import { encodeQR } from 'qr';
 import type { Text } from '#shared/language';
-import { type Box, fitText, lineHeight } from './fit-text.ts';
-import { type Weight, widthOf } from './fonts.ts';
-import type { Drawing, Shape } from './shape.ts';
+import { blue, grey, ink, pale, white } from './colours.ts';
+import { widthOf } from './fonts.ts';
+import { Pen } from './pen.ts';
+import { quietModules, toModules } from './qr-modules.ts';
+import type { Drawing } from './shape.ts';
+import type { Sign } from './sign.ts';
 
-export interface PosterContent {
-	name: string;
-	area: Text | undefined;
-	/** Only where the place has several gates. */
-	gate: string | undefined;
-	/** In letters as people type it: `K7QF-2M9X-4`. */
-	code: string;
-	/** What the QR code holds. */
-	url: string;
-	/** The site's address in words: `vaora.example.vn`. */
-	site: string;
-	/** `24/11/2026` */
-	printedOn: string;
-}
-
-/** `scale` is the size of all that is not the QR code, which gets the rest of the page. */
+/**
+ * `scale` is the size of all that is not the QR code, which gets the rest of the page. A long name may take room from
+ * the code, but only down to `codeMin` millimetres: what can be scanned from a queue, or on the small ones from the hand.
+ */
 export const pages = {
-	a4: { width: 210, height: 297, scale: 1 },
-	a5: { width: 148, height: 210, scale: 0.72 },
+	a3: { width: 297, height: 420, scale: Math.SQRT2, codeMin: 212, hasSteps: true },
+	a4: { width: 210, height: 297, scale: 1, codeMin: 150, hasSteps: true },
+	a5: { width: 148, height: 210, scale: 0.72, codeMin: 108, hasSteps: true },
+	a6: { width: 105, height: 148, scale: 0.62, codeMin: 64, hasSteps: false },
 } as const;
 export type Page = keyof typeof pages;
-
-const blue = '#1a3fb0';
-const ink = '#111111';
-const grey = '#4a4a4a';
-const white = '#ffffff';
-const pale = '#dfe7ff';
 
 // In millimetres on A4, from top to bottom; the place and the QR code with its quiet zone share what is left.
 const heights = { head: 30, steps: 12, code: 13, foot: 14 };
 const side = 12;
-// ISO/IEC 18004: four modules of nothing around the code.
-const quietModules = 4;
-// A long name may take room from the QR code, down to the size that can be scanned from a queue.
-const codeSizeMin = 150;
 
 /** Lays out a poster: what to do at the top, which place, a QR code as large as fits, and help for whoever cannot scan. */
-export function layoutPoster(content: PosterContent, page: Page): Drawing {
-	const { width, height, scale } = pages[page];
+export function layoutPoster(sign: Sign, page: Page): Drawing {
+	const { width, height, scale, codeMin, hasSteps } = pages[page];
 	const pen = new Pen(width, scale);
-	// The encoder insists on a border; the quiet zone is laid out here.
-	const bordered = encodeQR(content.url, 'raw', { ecc: 'quartile', border: 1 });
-	const modules = bordered.slice(1, -1).map((row) => row.slice(1, -1));
+	const modules = toModules(sign.url);
 	const withQuiet = (modules.length + 2 * quietModules) / modules.length;
-	const shared = height / scale - Object.values(heights).reduce((sum, one) => sum + one);
+	const { head, steps, code, foot } = heights;
+	const shared = height / scale - head - (hasSteps ? steps : 0) - code - foot;
 
 	drawHead(pen);
-	drawPlace(pen, content, shared - codeSizeMin * withQuiet);
-	const rest = heights.head + shared - pen.top;
+	drawPlace(pen, sign, shared - (codeMin / scale) * withQuiet);
+	const rest = head + shared - pen.top;
 	const size = Math.min(rest, pen.width) / withQuiet;
 	pen.qr({ x: (pen.width - size) / 2, y: pen.top + (rest - size) / 2, size, modules });
 	pen.top += rest;
-	drawSteps(pen);
-	drawCode(pen, content);
-	drawFoot(pen, content);
-	return { width, height, title: `${content.name} · ${content.code}`, shapes: pen.shapes };
+	if (hasSteps) drawSteps(pen);
+	drawCode(pen, sign);
+	drawFoot(pen, sign);
+	return { width, height, title: `${sign.name} · ${sign.code}`, shapes: pen.shapes };
 }
-
-/** Puts shapes on a page; its measures are those of A4, scaled to the page. */
-class Pen {
-	readonly shapes: Shape[] = [];
-	readonly width: number;
-	readonly #scale: number;
-	top = 0;
-
-	constructor(width: number, scale: number) {
-		this.width = width / scale;
-		this.#scale = scale;
-	}
-
-	box(box: { x: number; y: number; width: number; height: number; radius?: number; fill: string }): void {
-		const s = this.#scale;
-		const { x, y, width, height, radius = 0, fill } = box;
-		this.shapes.push({
-			kind: 'box',
-			x: x * s,
-			y: y * s,
-			width: width * s,
-			height: height * s,
-			radius: radius * s,
-			fill,
-		});
-	}
-
-	qr({ x, y, size, modules }: { x: number; y: number; size: number; modules: readonly (readonly boolean[])[] }): void {
-		const s = this.#scale;
-		this.shapes.push({ kind: 'qr', x: x * s, y: y * s, size: size * s, modules, fill: '#000000' });
-	}
-
-	/** `x` is the left end, the middle or the right end of the text. */
-	text(text: string, at: { x: number; y: number; size: number; weight?: Weight; fill: string; align?: Align }): void {
-		const { x, y, size, weight = 'regular', fill, align = 'left' } = at;
-		const left = x - widthOf(text, { weight, size }) * shareLeft[align];
-		const s = this.#scale;
-		this.shapes.push({ kind: 'text', x: left * s, y: y * s, size: size * s, weight, fill, text });
-	}
-
-	/** One or several lines from `y` down, as large as fits. Returns where they end. */
-	fitted(text: string, at: Box & { x: number; y: number; fill: string; align?: Align }): number {
-		const { lines, size, height } = fitText(text, at);
-		for (const [index, line] of lines.entries())
-			this.text(line, { ...at, y: at.y + size * (1 + index * lineHeight), size });
-		return at.y + height;
-	}
-}
-
-type Align = 'left' | 'centre' | 'right';
-const shareLeft = { left: 0, centre: 0.5, right: 1 };
 
 function drawHead(pen: Pen): void {
 	pen.box({ x: 0, y: 0, width: pen.width, height: heights.head, fill: blue });
@@ -131,7 +61,7 @@ function drawHead(pen: Pen): void {
 }
 
 /** The name takes what room it needs of what there is; the area and the gate stand below it. */
-function drawPlace(pen: Pen, { name, area, gate }: PosterContent, heightMax: number): void {
+function drawPlace(pen: Pen, { name, area, gate }: Sign, heightMax: number): void {
 	const room = { x: pen.width / 2, width: pen.width - 2 * side, align: 'centre' } as const;
 	const below = (area ? 6.4 : 0) + (gate ? 7 : 0);
 	const height = Math.min(heightMax - 4 - below, 28);
@@ -173,7 +103,7 @@ function drawSteps(pen: Pen): void {
 }
 
 /** For whoever cannot scan: the site's address and the code in letters. */
-function drawCode(pen: Pen, { code, site }: PosterContent): void {
+function drawCode(pen: Pen, { code, site }: Sign): void {
 	const codeWidth = widthOf(code, { weight: 'bold', size: 7.4 }) + 10;
 	const left = pen.width - side - codeWidth;
 	pen.box({ x: side, y: pen.top, width: pen.width - 2 * side, height: 11, radius: 2, fill: pale });
@@ -198,7 +128,7 @@ function drawCode(pen: Pen, { code, site }: PosterContent): void {
 	pen.top += heights.code;
 }
 
-function drawFoot(pen: Pen, { printedOn }: PosterContent): void {
+function drawFoot(pen: Pen, { printedOn }: Sign): void {
 	pen.box({ x: 0, y: pen.top, width: pen.width, height: heights.foot, fill: blue });
 	pen.text('Không có điện thoại? Hãy nói với nhân viên.', {
 		x: side,

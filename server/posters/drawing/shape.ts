@@ -1,11 +1,14 @@
 import type { Weight } from './fonts.ts';
+import type { Modules } from './qr-modules.ts';
 
-/** What a poster is drawn of, in millimetres from the top left corner. The same shapes become PDF, SVG and PNG. */
+/** What a page is drawn of, in millimetres from the top left corner. The same shapes become PDF, SVG and PNG. */
 export type Shape =
 	| { kind: 'box'; x: number; y: number; width: number; height: number; radius: number; fill: string }
 	| { kind: 'text'; x: number; y: number; size: number; weight: Weight; fill: string; text: string }
 	/** `x`, `y` and `size` are of the dark modules' square; the quiet zone around it is the layout's business. */
-	| { kind: 'qr'; x: number; y: number; size: number; modules: readonly (readonly boolean[])[]; fill: string };
+	| { kind: 'qr'; x: number; y: number; size: number; modules: Modules; fill: string }
+	/** Shapes turned upside down about a point. */
+	| { kind: 'turned'; x: number; y: number; shapes: readonly Shape[] };
 
 export interface Drawing {
 	width: number;

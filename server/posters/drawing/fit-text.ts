@@ -29,6 +29,7 @@ interface Piece {
  * on in the next one, and the size shrinks until all lines fit.
  */
 export function fitText(text: string, box: Box): Fitted {
+	if (!(box.width > 0 && box.height > 0)) throw new Error('a box without room for a text');
 	const words = text.split(' ').map((word) => measure(word, box.weight));
 	const space = measure(' ', box.weight).width;
 	for (let size = box.size; ; size *= 0.97) {

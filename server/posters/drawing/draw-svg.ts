@@ -14,6 +14,8 @@ export function drawSvg(drawing: Drawing): string {
 }
 
 function draw(shape: Shape): string {
+	if (shape.kind === 'turned')
+		return `<g transform="rotate(180 ${shape.x} ${shape.y})">${shape.shapes.map(draw).join('')}</g>`;
 	if (shape.kind === 'text') return `<path fill="${shape.fill}" d="${toOutline(shape.text, shape)}"/>`;
 	if (shape.kind === 'qr') return `<path fill="${shape.fill}" shape-rendering="crispEdges" d="${qrPath(shape)}"/>`;
 	const { x, y, width, height, radius, fill } = shape;

@@ -1,0 +1,98 @@
+import type { Text } from '#shared/language';
+import { fold } from '#shared/text/vietnamese';
+
+interface Column extends Text {
+	/** Further names, folded. */
+	others: readonly string[];
+	isRequired: boolean;
+}
+
+const column = (vi: string, en: string, others: string[], isRequired = false): Column => ({
+	vi,
+	en,
+	others,
+	isRequired,
+});
+
+/** The columns of a registration in the order of the template; in a file they may stand in any. */
+export const columns = {
+	reference: column('Mã nội bộ', 'Own code', [
+		'ma',
+		'ma cua hang',
+		'ma co so',
+		'ma don vi',
+		'code',
+		'store code',
+		'reference',
+	]),
+	name: column(
+		'Tên địa điểm',
+		'Name of the place',
+		['ten', 'ten cua hang', 'ten co so', 'ten don vi', 'name', 'place', 'place name'],
+		true,
+	),
+	type: column(
+		'Loại địa điểm',
+		'Kind of place',
+		['loai', 'loai hinh', 'type', 'kind', 'place type', 'type of place'],
+		true,
+	),
+	commune: column(
+		'Phường, xã',
+		'Ward or commune',
+		[
+			'xa phuong',
+			'phuong',
+			'xa',
+			'phuong xa dac khu',
+			'phuong xa thi tran',
+			'xa phuong thi tran',
+			'ward',
+			'commune',
+			'ward commune',
+		],
+		true,
+	),
+	province: column(
+		'Tỉnh, thành phố',
+		'Province or city',
+		['tinh', 'tinh thanh', 'thanh pho', 'province', 'city', 'province city'],
+		true,
+	),
+	address: column('Địa chỉ', 'Address', ['so nha duong', 'dia chi chi tiet', 'street', 'street address']),
+	gates: column('Cổng', 'Gates', ['cac cong', 'ten cong', 'gate']),
+	controllers: column('Điện thoại người kiểm soát', 'Phone of the controller', [
+		'dien thoai',
+		'so dien thoai',
+		'sdt',
+		'dien thoai bao ve',
+		'phone',
+		'controller phone',
+		'phone number',
+	]),
+	capacity: column('Sức chứa', 'Capacity', ['so nguoi toi da', 'max people']),
+} satisfies Record<string, Column>;
+
+export type ColumnName = keyof typeof columns;
+export const columnNames = Object.keys(columns) as ColumnName[];
+
+/** What our own file of faulty rows has beside these: to be read by people only. */
+export const mendColumn: Text = { vi: 'Cần sửa', en: 'To be mended' };
+
+const headerKey = (written: string): string =>
+	fold(written)
+		.replace(/\(.*?\)/g, ' ')
+		.replace(/[^a-z0-9]+/g, ' ')
+		.trim();
+
+const byHeader = new Map(
+	columnNames.flatMap((name) => {
+		const { vi, en, others } = columns[name];
+		return [name, vi, en, ...others].map((one) => [headerKey(one), name] as const);
+	}),
+);
+const mendKeys = [mendColumn.vi, mendColumn.en].map(headerKey);
+
+/** Which column a header means: Vietnamese or English, with or without diacritics, in any letter case. */
+export const readHeader = (written: string): ColumnName | 'mend' | undefined =>
+	mendKeys.includes(headerKey(written)) ? 'mend' : byHeader.get(headerKey(written));
