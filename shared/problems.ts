@@ -65,16 +65,6 @@ export const problems = {
 		['Không tìm thấy địa điểm', 'Place not found'],
 		['Hãy kiểm tra lại mã trên áp phích.', 'Check the code on the poster.'],
 	),
-	'sheet-unreadable': problem(
-		422,
-		['Không đọc được bảng tính', 'The spreadsheet cannot be read'],
-		['Hãy lưu lại dưới dạng Excel (.xlsx) hoặc CSV UTF-8.', 'Save it again as Excel (.xlsx) or as CSV in UTF-8.'],
-	),
-	'sheet-too-long': problem(
-		422,
-		['Danh sách quá dài', 'The list is too long'],
-		['Nhiều nhất {most} người. Hãy chia thành nhiều tệp.', 'At most {most} people. Split it into several files.'],
-	),
 	'place-retired': problem(
 		410,
 		['Mã này đã được thay', 'This code was replaced'],
@@ -212,7 +202,7 @@ export const problems = {
 	'sheet-too-long': problem(
 		422,
 		['Tệp có quá nhiều dòng', 'The file has too many rows'],
-		['Mỗi tệp nhận {max} địa điểm: hãy chia thành nhiều tệp.', 'A file takes {max} places: split it into several.'],
+		['Mỗi tệp nhận {max} dòng: hãy chia thành nhiều tệp.', 'A file takes {max} rows: split it into several.'],
 	),
 	'file-too-large': problem(
 		413,
@@ -301,7 +291,7 @@ export const problems = {
 			'Look again at your ticket or seat, or leave it empty.',
 		],
 	),
-	'file-too-large': problem(
+	'export-too-long': problem(
 		413,
 		['Quá nhiều dòng cho một tệp', 'Too many rows for one file'],
 		[

@@ -46,7 +46,7 @@ export async function enrol(
 	await db.run(lockPlace(placeId));
 	const { place, cards, known } = await findKnown(context, placeId, members);
 	if (cards.size + members.length - known > cardsMax)
-		throw new Problem('sheet-too-long', { values: { most: cardsMax } });
+		throw new Problem('sheet-too-long', { values: { max: cardsMax } });
 	const newCards: unknown[][] = [];
 	const keys: unknown[][] = [];
 	for (const member of members) {

@@ -1,10 +1,10 @@
 import Type from 'typebox';
 import { listProfiles } from '#identity';
 import { getPlaces } from '#places';
-import { Pdf } from '#posters';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
+import { Pdf } from '#posters';
 import { displayPersonalNumber } from '#shared/codes/personal-number';
 import { safeFileName } from '#shared/text/csv';
 import { cardCode } from './card-code.ts';

@@ -19,7 +19,7 @@ export async function readTable(content: Buffer): Promise<Table> {
 	const table = content.subarray(0, 2).equals(zipMark) ? await readXlsx(content) : readCsv(content);
 	// Rows of nothing at the end of a sheet are no rows.
 	while (table.at(-1)?.every((cell) => cell === '')) table.pop();
-	if (table.length > rowsMax + 1) throw new Problem('sheet-too-long', { values: { most: rowsMax } });
+	if (table.length > rowsMax + 1) throw new Problem('sheet-too-long', { values: { max: rowsMax } });
 	return table;
 }
 

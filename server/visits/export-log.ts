@@ -70,7 +70,7 @@ async function checkStretch(context: Context, { placeId, from, until }: { placeI
 	if (until <= from) throw new Problem('invalid-input', { field: 'until' });
 	const counts = await context.db.rows(countStretches(placeId, from, until, partMax));
 	const rows = counts.reduce((sum, { visits }) => sum + visits, 0);
-	if (rows > partMax) throw new Problem('file-too-large', { field: 'until', values: { count: partMax } });
+	if (rows > partMax) throw new Problem('export-too-long', { field: 'until', values: { count: partMax } });
 }
 
 async function watermarkOf(
