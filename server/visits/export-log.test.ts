@@ -135,7 +135,7 @@ describe('of a very busy place', () => {
 		async () => {
 			const busy = await addBusyDay(100_001);
 
-			await expect(take('csv', { place: busy })).rejects.toMatchObject({ code: 'file-too-large' });
+			await expect(take('csv', { place: busy })).rejects.toMatchObject({ code: 'export-too-long' });
 			const plan = await call(door.platform, planExport, await manager.caller(), {
 				...{ place: busy, firstDay: '2026-11-24', lastDay: '2026-11-24' },
 			});
