@@ -1,6 +1,7 @@
-// `npm run bench [-- --short] [--write] [check-ins] [contacts] [page]`: prints what is measured and its baselines.
+// `npm run bench [-- --short] [--write] [check-ins] [gate] [contacts] [page]`: prints what is measured and its baselines.
 import { benchCheckIns } from './check-ins.ts';
 import { benchContacts } from './contacts.ts';
+import { benchGateBatches } from './gate-batches.ts';
 import { openBench } from './installation.ts';
 import { benchPage } from './page.ts';
 import { makePopulation } from './population.ts';
@@ -17,6 +18,7 @@ try {
 	const population = await makePopulation(bench.platform.db, 200_000, 400);
 	const settings = isShort ? { seconds: 3, runs: 1 } : { seconds: 10, runs: 3 };
 	if (isAsked('check-ins')) await benchCheckIns(bench, population, settings, report);
+	if (isAsked('gate')) await benchGateBatches(bench, population, settings, report);
 	if (isAsked('page')) await benchPage(bench, report);
 	if (isAsked('contacts')) await benchContacts(bench, population, isShort ? [200_000, 1e6] : [1e6, 10e6], report);
 	if (args.includes('--write')) report.write(new Date().toISOString().slice(0, 10));
