@@ -4,7 +4,7 @@ import { type LoadResult, type Request, runClosedLoop, runOpenLoop } from './loa
 import { type Population, restrict } from './population.ts';
 import { median, type Report } from './report.ts';
 
-interface Settings {
+export interface Settings {
 	seconds: number;
 	runs: number;
 }
@@ -97,7 +97,7 @@ export function singleRequests({ persons, gates }: Population, path: string): ()
 	};
 }
 
-function batchRequests({ persons, gates }: Population, size: number): () => Request {
+export function batchRequests({ persons, gates }: Population, size: number): () => Request {
 	let next = 0;
 	return () => {
 		const gate = gates[next++ % gates.length]!;
@@ -116,7 +116,7 @@ function batchRequests({ persons, gates }: Population, size: number): () => Requ
  * Every acknowledged id must be one row; somebody who comes again within the usual stay is answered with the visit there
  * is, so a few acknowledged ids are rightly none.
  */
-async function checkStored({ platform }: Bench, results: LoadResult[]): Promise<string> {
+export async function checkStored({ platform }: Bench, results: LoadResult[]): Promise<string> {
 	const ids = results.flatMap((result) => result.acknowledged);
 	let stored = 0;
 	let twice = 0;

@@ -1,7 +1,8 @@
-// `npm run bench [-- --short] [--write] [names]`: prints what is measured and its baselines. Names: check-ins, gate-offline,
-// gate-latency, contacts, page.
+// `npm run bench [-- --short] [--write] [names]`: prints what is measured and its baselines. Names: check-ins, gate,
+// gate-offline, gate-latency, posters, contacts, page.
 import { benchCheckIns } from './check-ins.ts';
 import { benchContacts } from './contacts.ts';
+import { benchGateBatches } from './gate-batches.ts';
 import { benchGateLatency } from './gate-latency.ts';
 import { benchGateOffline } from './gate-offline.ts';
 import { openBench } from './installation.ts';
@@ -20,6 +21,7 @@ try {
 	const population = await makePopulation(bench.platform.db, 200_000, 400);
 	const settings = isShort ? { seconds: 3, runs: 1 } : { seconds: 10, runs: 3 };
 	if (isAsked('check-ins')) await benchCheckIns(bench, population, settings, report);
+	if (isAsked('gate')) await benchGateBatches(bench, population, settings, report);
 	if (isAsked('gate-offline')) await benchGateOffline(bench, population, report);
 	if (isAsked('page')) await benchPage(bench, report);
 	if (isAsked('gate-latency')) await benchGateLatency(bench, population, report);

@@ -141,34 +141,24 @@ describe('a card at a gate', () => {
 });
 
 describe('trying out numbers', () => {
-	test('a thousand in a row from one device end in a refusal, which hides those that would be found too', async () => {
+	test('a thousand one after the other, fifty at a time, end in a refusal, which hides those that would be found', async () => {
 		const device = await pairDevice(gate.door);
 		const document = newNumber();
 		await declared({ 'document-number': document });
 		const outcomes: string[] = [];
-
-		for (let tries = 0; tries < 1_000; tries++)
-			outcomes.push(
-				await lookUp({ document: `0012${String(tries).padStart(8, '0')}` }, device).then(
-					({ isNew }) => String(isNew),
-					({ code }) => code,
-				),
+		const guess = (number: number) =>
+			lookUp({ document: `0012${String(number).padStart(8, '0')}` }, device).then(
+				({ isNew }) => (isNew ? 'nobody' : 'somebody'),
+				({ code }) => code,
 			);
 
-		expect(outcomes.slice(0, 60)).toEqual(Array(60).fill('true'));
-		expect(new Set(outcomes.slice(60))).toEqual(new Set(['too-many-requests']));
+		for (let first = 0; first < 1_000; first += 50)
+			outcomes.push(...(await Promise.all(Array.from({ length: 50 }, (_none, index) => guess(first + index)))));
+
+		const count = (outcome: string) => outcomes.filter((one) => one === outcome).length;
+		expect([count('nobody'), count('too-many-requests')]).toEqual([60, 940]);
+		expect(outcomes.lastIndexOf('nobody')).toBeLessThan(100);
 		await expect(lookUp({ document }, device)).rejects.toMatchObject({ code: 'too-many-requests' });
-	});
-
-	test('all at once finds no more', async () => {
-		const device = await pairDevice(gate.door);
-		const tries = Array.from({ length: 200 }, (_none, index) =>
-			lookUp({ document: `0013${10_000_000 + index}` }, device),
-		);
-
-		const found = (await Promise.allSettled(tries)).filter(({ status }) => status === 'fulfilled');
-
-		expect(found).toHaveLength(60);
 	});
 
 	test('a gate where people are known is not held up', async () => {

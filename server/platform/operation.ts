@@ -6,6 +6,7 @@ import type { Db } from './db.ts';
 import type { Limit } from './limit.ts';
 import type { Platform } from './platform.ts';
 import type { Who } from './who.ts';
+import './formats.ts';
 
 /** What `run` works with. Everything is passed in; there is nothing global to reach for. */
 export interface Context {
