@@ -1,6 +1,8 @@
-// `npm run bench [-- --short] [--write] [check-ins] [contacts] [gate-offline] [page]`: prints what is measured and its baselines.
+// `npm run bench [-- --short] [--write] [check-ins] [contacts] [gate-latency] [gate-offline] [page]`: prints what is measured
+// and its baselines.
 import { benchCheckIns } from './check-ins.ts';
 import { benchContacts } from './contacts.ts';
+import { benchGateLatency } from './gate-latency.ts';
 import { benchGateOffline } from './gate-offline.ts';
 import { openBench } from './installation.ts';
 import { benchPage } from './page.ts';
@@ -20,6 +22,7 @@ try {
 	if (isAsked('check-ins')) await benchCheckIns(bench, population, settings, report);
 	if (isAsked('gate-offline')) await benchGateOffline(bench, population, report);
 	if (isAsked('page')) await benchPage(bench, report);
+	if (isAsked('gate-latency')) await benchGateLatency(bench, population, report);
 	if (isAsked('contacts')) await benchContacts(bench, population, isShort ? [200_000, 1e6] : [1e6, 10e6], report);
 	if (args.includes('--write')) report.write(new Date().toISOString().slice(0, 10));
 } catch (error) {

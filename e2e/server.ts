@@ -12,7 +12,10 @@ export default async function startServer() {
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});
 	process.env.VAORA_ADDRESS = await readAddress(server);
-	process.env.VAORA_POSTER = await findPosterCode('+84912000002');
+	const owned = await signInOwner('+84912000002');
+	process.env.VAORA_POSTER = owned.poster;
+	process.env.VAORA_PLACE = owned.place;
+	process.env.VAORA_OWNER_TOKEN = owned.token;
 	return async () => {
 		const ended = new Promise((resolve) => server.once('exit', resolve));
 		server.kill('SIGTERM');
@@ -33,15 +36,16 @@ function readAddress(server: ChildProcess): Promise<string> {
 	});
 }
 
-/** The poster of a demo place, found as its owner finds it; once, because codes for a phone are limited. */
-async function findPosterCode(phone: string): Promise<string> {
+/** A demo place with its poster and its owner's session, found as they find it; once, because codes for a phone are limited. */
+async function signInOwner(phone: string): Promise<{ token: string; place: string; poster: string }> {
 	const { challengeId } = await post('identity.request-code', { phone });
 	const { messages } = await post('notifications.list-outbox', {});
 	const { text } = messages.find((message: { phone: string }) => message.phone === phone);
 	const { token } = await post('identity.verify-code', { challengeId, code: /\d{6}/.exec(text)![0] });
 	const { places } = await post('places.list-my-places', {}, token);
-	const { gates } = await post('places.get-place-for-manager', { place: places[0].place.placeId }, token);
-	return gates[0].code;
+	const place = places[0].place.placeId;
+	const { gates } = await post('places.get-place-for-manager', { place }, token);
+	return { token, place, poster: gates[0].code };
 }
 
 async function post(operation: string, input: unknown, token = '') {

@@ -5,7 +5,7 @@ import { countCall, uncountCall } from '#platform/limit';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { device } from '#platform/who';
-import { maskName } from '#shared/text/mask';
+import { maskName } from '#shared/text/mask-card';
 import { judgeAtDoor } from '#visits';
 import { Reasons, Verdict } from './fields.ts';
 import { gateReasons } from './gate-words.ts';

@@ -6,7 +6,7 @@ import type { BatchContext } from '#platform/operation';
 import type { Platform } from '#platform/platform';
 import { sealedLengthMax, unsealCard } from '#shared/gate/sealed-card';
 import type { ProblemCode } from '#shared/problems';
-import { maskName } from '#shared/text/mask';
+import { maskName } from '#shared/text/mask-card';
 import { upper } from '#shared/text/vietnamese';
 import { sealKeysOf } from './seal-keys.ts';
 

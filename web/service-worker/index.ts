@@ -23,17 +23,6 @@ async function keepGate(): Promise<void> {
 	// Every page has a file of its own there, and the gate's names the one it needs.
 	const isNeeded = (path: string) => !path.includes('/nodes/') || shell.includes(path.slice(path.lastIndexOf('/')));
 	await cache.addAll(immutable.map(({ path }) => path).filter(isNeeded));
-	await keepOfWorkers(cache);
-}
-
-/** The build lists the threads of a page, and not the decoder and other files they load themselves. */
-async function keepOfWorkers(cache: Cache): Promise<void> {
-	for (const { url } of await cache.keys()) {
-		if (!url.includes('/workers/')) continue;
-		const script = await (await cache.match(url))!.text();
-		const named = script.matchAll(/[`'"]((?:\.\/)?(?:assets|chunks)\/[\w.-]+)[`'"]/g);
-		await cache.addAll([...named].map(([, path]) => new URL(path!, url).href));
-	}
 }
 
 self.addEventListener('activate', (event) => event.waitUntil(dropFormer()));

@@ -18,7 +18,12 @@ describe('before the guard says anything', () => {
 		['green goes in', { direction: 'in', verdict: 'green' }, [], 'goes'],
 		['amber goes in', { direction: 'in', verdict: 'amber' }, ['declared-amber'], 'goes'],
 		['a card nobody can look up goes in', { direction: 'in', verdict: 'amber' }, ['cannot-look-up'], 'goes'],
-		['one more than the place holds waits for the guard', { direction: 'in', verdict: 'amber' }, ['place-full'], 'asks'],
+		[
+			'one more than the place holds waits for the guard',
+			{ direction: 'in', verdict: 'amber' },
+			['place-full'],
+			'asks',
+		],
 		['red is stopped', { direction: 'in', verdict: 'red' }, ['call-health-station'], 'stopped'],
 		['red is stopped at a full place too', { direction: 'in', verdict: 'red' }, ['symptoms', 'place-full'], 'stopped'],
 		['who has not declared is stopped', { direction: 'in', verdict: 'not-declared' }, ['not-declared'], 'stopped'],

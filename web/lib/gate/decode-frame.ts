@@ -1,17 +1,17 @@
+import decodeQr from 'qr/decode.js';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
-import wasm from 'zxing-wasm/reader/zxing_reader.wasm?url';
 
 /** Reads the QR code of a picture; undefined when there is none. */
 export type DecodeFrame = (image: ImageData) => Promise<string | undefined>;
 
 /** ZXing in WebAssembly; where that cannot run, a decoder in plain JavaScript that loses some of the worst pictures. */
-export async function openDecoder(): Promise<DecodeFrame> {
+export async function openDecoder(wasm: string): Promise<DecodeFrame> {
 	try {
 		// The library would fetch it from elsewhere; this is the file of the same version, with our own pages.
 		await prepareZXingModule({ overrides: { locateFile: () => wasm }, fireImmediately: true });
 		return decodeByZxing;
 	} catch {
-		return openPlainDecoder();
+		return decodePlainly;
 	}
 }
 
@@ -30,14 +30,11 @@ function asUtf8(bytes: Uint8Array): string | undefined {
 	}
 }
 
-async function openPlainDecoder(): Promise<DecodeFrame> {
-	const { default: decodeQr } = await import('qr/decode.js');
-	return async (image) => {
-		try {
-			return decodeQr(image);
-		} catch {
-			// It throws where there is no code, which is most frames.
-			return undefined;
-		}
-	};
+async function decodePlainly(image: ImageData): Promise<string | undefined> {
+	try {
+		return decodeQr(image);
+	} catch {
+		// It throws where there is no code, which is most frames.
+		return undefined;
+	}
 }

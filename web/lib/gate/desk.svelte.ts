@@ -1,7 +1,7 @@
 import type { Language, Text } from '#shared/language';
 import { admit } from './admission.ts';
 import { type DirectionChoice, opposite } from './direction.ts';
-import { type Direction, type Gate, GateFault, type GateState, type PersonReading } from './gate.ts';
+import { type Gate, GateFault, type GateState, type PersonReading } from './gate.ts';
 import { Group, isHeld, membersMax } from './group.svelte.ts';
 import type { Look } from './guard-words.ts';
 import { playSignal } from './play-signal.ts';
@@ -10,7 +10,7 @@ import { keepSettings, openSettings, type Settings } from './settings.svelte.ts'
 import { type Shown, type Step, showFault, showGroup, showPerson, showTrouble, type Way } from './shown.ts';
 import { signals } from './signals.ts';
 
-export type Panel = 'phone' | 'declare' | 'inside' | 'settings';
+export type Panel = 'phone' | 'declare' | 'inside' | 'refused' | 'settings';
 
 /** What the guard's screen shows and does; the gate behind it decides and keeps. */
 export class Desk {
@@ -99,13 +99,22 @@ export class Desk {
 	}
 
 	#gather(text: string, reading: PersonReading): void {
-		if (this.group.has(text))
+		if (this.group.has(text, reading))
 			this.notice = { vi: 'Người này đã có trong nhóm.', en: 'This person is in the group already.' };
 		else if (this.group.members.length >= membersMax)
-			this.notice = { vi: `Nhóm đã đủ ${membersMax} người: hãy ghi nhóm này trước.`, en: `The group has ${membersMax} people: record it first.` };
+			this.notice = {
+				vi: `Nhóm đã đủ ${membersMax} người: hãy ghi nhóm này trước.`,
+				en: `The group has ${membersMax} people: record it first.`,
+			};
 		else {
 			this.group.add(text, reading);
-			this.#sound(admit(reading) === 'stopped' ? 'red' : admit(reading) === 'asks' || reading.verdict === 'amber' ? 'amber' : 'green');
+			this.#sound(
+				admit(reading) === 'stopped'
+					? 'red'
+					: admit(reading) === 'asks' || reading.verdict === 'amber'
+						? 'amber'
+						: 'green',
+			);
 		}
 	}
 
@@ -171,7 +180,6 @@ export class Desk {
 	async undo(): Promise<void> {
 		await this.#try(async () => {
 			if (!(await this.gate.undo())) return this.#tooLate();
-			this.#lately.forget();
 			this.shown = undefined;
 			this.notice = { vi: 'Đã huỷ lượt vừa rồi.', en: 'The last passage is taken back.' };
 		});
@@ -200,7 +208,10 @@ export class Desk {
 		this.panel = undefined;
 		const certainty = { isDegraded: false, bundleAgeMinutes: 0 };
 		const whole: PersonReading = { ...reading, kind: 'person', who: { kind: 'sealed', sealed: '' }, isRepeat: false };
-		const { person: _person, ...shown } = showPerson({ text: '', how: 'typed', reading: whole, step: 'recorded' }, certainty);
+		const { person: _person, ...shown } = showPerson(
+			{ text: '', how: 'typed', reading: whole, step: 'recorded' },
+			certainty,
+		);
 		this.#show({ ...shown, prefill });
 	}
 
@@ -258,4 +269,3 @@ const broken: Text = {
 	vi: 'Máy này chưa ghi được lượt vừa rồi. Hãy quét lại; nếu vẫn lỗi, hãy tải lại trang.',
 	en: 'This device could not record the passage. Scan again; if it fails again, reload the page.',
 };
-

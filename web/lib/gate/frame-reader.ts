@@ -1,3 +1,5 @@
+import wasm from 'zxing-wasm/reader/zxing_reader.wasm?url';
+import { centreSquare } from './centre-square.ts';
 import readerUrl from './read-frame.worker.ts?worker&url';
 
 /**
@@ -14,13 +16,12 @@ export function readFrames(video: HTMLVideoElement, took: (text: string) => void
 	};
 	const next = () => {
 		if (isOver) return;
-		waitForFrame(video, async () => {
+		waitForFrame(video, () => {
 			next();
 			if (isBusy || !video.videoWidth) return;
 			isBusy = true;
-			const picture = await takeSquare(video).catch(() => undefined);
-			if (!picture) isBusy = false;
-			else worker.postMessage(picture, picture instanceof ImageData ? [picture.data.buffer] : [picture]);
+			const picture = takePicture(video);
+			worker.postMessage(picture, [picture instanceof ImageData ? picture.data.buffer : picture]);
 		});
 	};
 	next();
@@ -37,7 +38,10 @@ export function readFrames(video: HTMLVideoElement, took: (text: string) => void
 function startReader(): Worker {
 	const script = `import ${JSON.stringify(new URL(readerUrl, location.href).href)}`;
 	const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-	return new Worker(address, { type: 'module' });
+	const worker = new Worker(address, { type: 'module' });
+	// Known here and not there, so that the decoder is among the page's own files, which are kept with it.
+	worker.postMessage({ wasm: new URL(wasm, location.href).href });
+	return worker;
 }
 
 function waitForFrame(video: HTMLVideoElement, come: () => void): void {
@@ -45,14 +49,13 @@ function waitForFrame(video: HTMLVideoElement, come: () => void): void {
 	else setTimeout(come, 50);
 }
 
-/** People hold a code into the middle; the sides only cost time. */
-async function takeSquare(video: HTMLVideoElement): Promise<ImageBitmap | ImageData> {
-	const { videoWidth: width, videoHeight: height } = video;
-	const side = Math.min(width, height);
-	const [left, top] = [(width - side) >> 1, (height - side) >> 1];
-	if ('OffscreenCanvas' in globalThis) return createImageBitmap(video, left, top, side, side);
+/** A frame costs nothing here and is cut in the thread that reads it; where there are none, the page copies the square. */
+function takePicture(video: HTMLVideoElement): VideoFrame | ImageData {
+	if ('VideoFrame' in globalThis) return new VideoFrame(video);
+	const { left, top, side } = centreSquare(video.videoWidth, video.videoHeight);
 	canvas ??= document.createElement('canvas');
-	canvas.width = canvas.height = side;
+	canvas.width = side;
+	canvas.height = side;
 	const context = canvas.getContext('2d', { willReadFrequently: true })!;
 	context.drawImage(video, left, top, side, side, 0, 0, side, side);
 	return context.getImageData(0, 0, side, side);

@@ -1,3 +1,4 @@
+import type { ScannedPerson } from '#shared/gate/scan';
 import { admit } from './admission.ts';
 import type { Action, Direction, PersonReading } from './gate.ts';
 
@@ -18,8 +19,11 @@ export class Group {
 	/** The last group that went in, for its way out; kept until the page is closed and nowhere else. */
 	last = $state.raw<readonly Member[]>([]);
 
-	has(text: string): boolean {
-		return this.members.some((member) => member.text === text);
+	/** Whether somebody is in it already, though their code may have changed since. */
+	has(text: string, { who }: PersonReading): boolean {
+		const isSame = (other: ScannedPerson) =>
+			who.kind === 'code' && other.kind === 'code' && other.person === who.person;
+		return this.members.some((member) => member.text === text || isSame(member.reading.who));
 	}
 
 	add(text: string, reading: PersonReading): void {

@@ -13,9 +13,4 @@ export class SeenLately {
 		this.#seenAt = at;
 		return isNew;
 	}
-
-	/** The same code may be read at once: what came of it was taken back. */
-	forget(): void {
-		this.#text = '';
-	}
 }

@@ -26,7 +26,8 @@ export function showPerson(person: NonNullable<Shown['person']>, certainty: Cert
 	const isFull = admit(reading) === 'asks';
 	const screen = isFull && step !== 'overruled' ? fullScreen : tellGuard(reading, certainty);
 	return {
-		screen: step === 'overruled' ? { ...screen, next: overruled } : step === 'repeat' ? { ...screen, next: again } : screen,
+		screen:
+			step === 'overruled' ? { ...screen, next: overruled } : step === 'repeat' ? { ...screen, next: again } : screen,
 		direction: reading.direction,
 		...(reading.hint ? { hint: reading.hint } : {}),
 		reasons: reading.reasons.map(({ words }) => words),

@@ -10,7 +10,8 @@ test('each verdict has a rhythm of its own, for those who do not hear how high a
 test('tones follow each other with silence between them, and the motor keeps the same time', () => {
 	for (const { tones, pulses } of Object.values(signals)) {
 		const sounding = tones.flatMap(({ at, long }) => [at, at + long]);
-		const shaking = pulses.reduce((ends, long) => [...ends, ends.at(-1)! + long], [0]);
+		const shaking = [0];
+		for (const long of pulses) shaking.push(shaking.at(-1)! + long);
 
 		expect(new Set(sounding).size).toBe(sounding.length);
 		expect(sounding).toEqual([...sounding].sort((one, other) => one - other));
