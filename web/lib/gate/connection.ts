@@ -181,15 +181,15 @@ export class Connection {
 	async leave(): Promise<void> {
 		await this.sync({ isUrgent: true });
 		if (this.pairing === 'paired') await this.#end('left');
-		await this.#ground.store.delete('kept', 'bundle');
 		this.#held = undefined;
 	}
 
 	async #end(isOver: 'left' | 'revoked'): Promise<void> {
 		if (!this.#pairing) return;
-		// The token is of no more use, and what is of no use is not kept.
+		// Token and bundle are of no more use, and what is of no use is not kept.
 		this.#pairing = { ...this.#pairing, token: '', isOver };
 		await keep(this.#ground.store, 'pairing', this.#pairing);
+		await this.#ground.store.delete('kept', 'bundle');
 	}
 
 	/** What goes wrong on the way is for later, and nothing to throw at the guard. */
