@@ -1,7 +1,8 @@
-// `npm run bench [-- --short] [--write] [check-ins] [contacts] [gate-latency] [page]`: prints what is measured and its baselines.
+// `npm run bench [-- --short] [--write] [check-ins] [contacts] [gate-latency] [gate-offline] [page]`: prints what is measured and its baselines.
 import { benchCheckIns } from './check-ins.ts';
 import { benchContacts } from './contacts.ts';
 import { benchGateLatency } from './gate-latency.ts';
+import { benchGateOffline } from './gate-offline.ts';
 import { openBench } from './installation.ts';
 import { benchPage } from './page.ts';
 import { makePopulation } from './population.ts';
@@ -18,6 +19,7 @@ try {
 	const population = await makePopulation(bench.platform.db, 200_000, 400);
 	const settings = isShort ? { seconds: 3, runs: 1 } : { seconds: 10, runs: 3 };
 	if (isAsked('check-ins')) await benchCheckIns(bench, population, settings, report);
+	if (isAsked('gate-offline')) await benchGateOffline(bench, population, report);
 	if (isAsked('page')) await benchPage(bench, report);
 	if (isAsked('gate-latency')) await benchGateLatency(bench, population, report);
 	if (isAsked('contacts')) await benchContacts(bench, population, isShort ? [200_000, 1e6] : [1e6, 10e6], report);

@@ -1,4 +1,16 @@
-import { addDeclared, addPlace, ask, listVisits, pairGate, pass, reopenGate, stateOf, wrongClock } from './gate.ts';
+import type { Browser, Page } from '@playwright/test';
+import {
+	addDeclared,
+	addPlace,
+	ask,
+	type GatePlace,
+	listVisits,
+	pairGate,
+	pass,
+	reopenGate,
+	stateOf,
+	wrongClock,
+} from './gate.ts';
 import { expect, test } from './person.ts';
 
 const hour = 3_600_000;

@@ -81,7 +81,7 @@ test('the people of a bundle are found by whoever stands at the gate, and cannot
 		salt: salt.toString('base64url'),
 		...hashPeople(salt, {
 			restricted: people.slice(0, 100),
-			revoked: people.slice(100, 200).map((personId) => ({ personId, before })),
+			revoked: people.slice(100, 200).map((personId) => ({ personId, before, cardsOnly: false })),
 			members: new Map(people.slice(200).map((person) => [person, { level: 'amber', reasons: ['cough'], validUntil }])),
 		}),
 	};

@@ -8,7 +8,8 @@ export const Gate = Type.Integer({ minimum: 1, maximum: 999 });
 export const DeviceName = Type.String({ maxLength: 300 });
 
 const closed = { additionalProperties: false };
-const yearLong = 366 * 86_400;
+/** A hundred years: further off no clock can be set. */
+const skewMax = 100 * 366 * 86_400;
 
 /** What a device says of itself each time it asks: `DeviceStatus` of `shared/gate/scan.ts`. */
 export const Status = Type.Object(
@@ -40,6 +41,13 @@ export const scanFields = {
 	}),
 	direction: Type.Union([Type.Literal('in'), Type.Literal('out')]),
 	at: Type.String({ format: 'date-time', description: 'By the device’s clock, as it was' }),
+	skewSeconds: Type.Optional(
+		Type.Integer({
+			minimum: -skewMax,
+			maximum: skewMax,
+			description: 'What the device then knew must be added to its clock; else what it says of its clock now',
+		}),
+	),
 	shown: Verdict,
 	reasons: Type.Array(Type.String({ maxLength: 60 }), { maxItems: 20 }),
 	overrule: Type.Optional(Type.Boolean({ description: 'The guard let them in although the screen said stop' })),
@@ -74,5 +82,5 @@ const skewMin = 5;
 export function skewOf({ clock }: Status, now: Date): number {
 	const seconds = Math.round((now.getTime() - Date.parse(clock)) / 1_000);
 	if (Math.abs(seconds) <= skewMin) return 0;
-	return Math.max(-100 * yearLong, Math.min(100 * yearLong, seconds));
+	return Math.max(-skewMax, Math.min(skewMax, seconds));
 }

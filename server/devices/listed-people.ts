@@ -7,8 +7,8 @@ import { packHashes } from '#shared/gate/open-bundle';
 export interface ListedPeople {
 	/** Who is stopped at every door. */
 	restricted: readonly string[];
-	/** Whose codes issued before a moment were given back. */
-	revoked: readonly { personId: string; before: Date }[];
+	/** Whose codes, or only whose cards, issued before a moment were given back. */
+	revoked: readonly { personId: string; before: Date; cardsOnly: boolean }[];
 	/** Who has a printed card of the place, with what stands of them. */
 	members: ReadonlyMap<string, Standing>;
 }
@@ -19,7 +19,7 @@ export function hashPeople(salt: Buffer, { restricted, revoked, members }: Liste
 	const lists: Pick<GateBundle, 'restricted' | 'revoked' | 'members'> = {
 		restricted: packHashes(restricted.map(hash)),
 		revoked: revoked
-			.map(({ personId, before }) => ({ person: hash(personId), before: before.toISOString() }))
+			.map(({ personId, before, cardsOnly }) => ({ person: hash(personId), before: before.toISOString(), cardsOnly }))
 			.sort(byPerson),
 		members: [...members]
 			.map(([personId, { level, validUntil }]) => ({

@@ -45,8 +45,8 @@ export const recordCards = operation({
 			scans.map(({ who }) => who.sealed),
 		);
 		const found = await ensureCardPersons(context, cards);
-		const skewSeconds = skewOf(status, now);
-		const told = scans.flatMap(({ id, direction, at, shown, overrule }, index) => {
+		const skewNow = skewOf(status, now);
+		const told = scans.flatMap(({ id, direction, at, skewSeconds = skewNow, shown, overrule }, index) => {
 			const one = found[index]!;
 			if ('problem' in one) return [];
 			const { place, gate } = by;

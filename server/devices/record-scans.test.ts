@@ -88,6 +88,14 @@ describe('what a gate read', () => {
 		expect(await gate.door.visits()).toHaveLength(1);
 	});
 
+	test('by a clock that was put right before sending is taken with the correction of its own moment', async () => {
+		const scans = [await gate.scanOf(person(), { at: at('04:30:00'), skewSeconds: 10_800 })];
+
+		await gate.send(scans);
+
+		expect(await gate.door.visits()).toMatchObject([{ entered_at: new Date(at('07:30:00')), skew_seconds: 10_800 }]);
+	});
+
 	test('by a clock that differs by what sending takes is left as it is', async () => {
 		await gate.send([await gate.scanOf(person(), { at: at('07:30:00') })], { clock: at('07:59:55') });
 

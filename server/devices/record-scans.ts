@@ -71,8 +71,8 @@ export const recordScans = batchedOperation({
 function toTold(call: Call<Input>) {
 	const { input, caller, now } = call;
 	const { place, gate } = asDevice(caller.actor);
-	const skewSeconds = skewOf(input.status, now);
-	const told = input.scans.map(({ id, direction, at, shown, overrule, who: { person } }) => ({
+	const skewNow = skewOf(input.status, now);
+	const told = input.scans.map(({ id, direction, at, skewSeconds = skewNow, shown, overrule, who: { person } }) => ({
 		...{ id, direction, place, person, gate, at, skewSeconds, overrule, shown },
 	}));
 	return { told, call };

@@ -82,7 +82,10 @@ describe('a bundle', () => {
 
 	test('is no personal code that the same key has signed', async () => {
 		const at = new Date('2026-11-24T08:00:00+07:00');
-		const code = await issuePersonalCode({ personId: '7', level: 'green', issuedAt: at, expiresAt: at }, signer);
+		const code = await issuePersonalCode(
+			{ personId: '7', kind: 'static', level: 'green', issuedAt: at, expiresAt: at },
+			signer,
+		);
 		const bytes = decodeBase45(code.slice('VAORA1:'.length))!;
 
 		expect(await reasonOf(Buffer.from(bytes).toString('base64url'))).toBe('other-format');
@@ -108,7 +111,10 @@ describe('the people of a bundle', () => {
 	});
 
 	test('who gave codes back and who has a card of the place are found', () => {
-		const entry = (person: string) => ({ person, before: bundle.issuedAt, level: 'amber' as const, validUntil: '' });
+		const entry = (person: string) => ({
+			...{ person, before: bundle.issuedAt, cardsOnly: false },
+			...{ level: 'amber' as const, validUntil: '' },
+		});
 		const listed = ['0000000001', '0a00000000', 'ffffffffff'].map(entry);
 		const held = { ...bundle, revoked: listed, members: listed };
 

@@ -5,8 +5,13 @@ export interface GateScan {
 	/** A UUID made by the device: the same scan sent again is the same visit. */
 	id: string;
 	direction: 'in' | 'out';
-	/** The device's clock, ISO 8601; the server corrects it by what the device said of its clock when it sent. */
+	/** The device's clock, right or wrong, ISO 8601. */
 	at: string;
+	/**
+	 * What the device then knew must be added to its clock, in whole seconds: somebody may put the clock right before it is
+	 * online again. Absent, the server corrects by what the clock says when it sends.
+	 */
+	skewSeconds?: number;
 	who: ScannedPerson;
 	/** What was on the screen, and why. */
 	shown: EntryVerdict;

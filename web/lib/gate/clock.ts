@@ -9,8 +9,11 @@ export interface Clock {
 	device: number;
 	/** The time since the page began at the last reading, which nobody can set; absent when read from the disk. */
 	elapsed?: number | undefined;
-	/** The device's clock was set back since the server was last heard, so that only a part of the skew is known. */
-	isSetBack: boolean;
+	/**
+	 * What the device's clock did since the server was last heard that time does not do: it went back, so that only a part
+	 * of the skew is known; or ahead, which a device that slept looks like too.
+	 */
+	jump?: 'back' | 'ahead' | undefined;
 }
 
 /** Both clocks of a device at one moment: `Date.now()` and `performance.now()`. */
@@ -26,7 +29,6 @@ export const newClock = ({ device, elapsed }: ClockReading): Clock => ({
 	skew: 0,
 	device,
 	elapsed,
-	isSetBack: false,
 });
 
 /**
@@ -34,21 +36,22 @@ export const newClock = ({ device, elapsed }: ClockReading): Clock => ({
  * told from a device that slept, and is believed: codes then expire too early, never too late.
  */
 export function readClock(clock: Clock, reading: ClockReading): Clock {
-	const passed = clock.elapsed === undefined ? 0 : Math.max(0, reading.elapsed - clock.elapsed);
+	const wasOff = clock.elapsed === undefined;
+	const passed = wasOff ? 0 : Math.max(0, reading.elapsed - clock.elapsed!);
 	const back = clock.device + passed - reading.device;
 	const wasSetBack = back > leeway;
+	const wentAhead = !wasOff && back < -leeway;
 	return {
 		skew: clock.skew + (wasSetBack ? back : 0),
-		device: reading.device,
-		elapsed: reading.elapsed,
-		isSetBack: clock.isSetBack || wasSetBack,
+		...reading,
+		jump: wasSetBack ? 'back' : (clock.jump ?? (wentAhead ? 'ahead' : undefined)),
 	};
 }
 
 /** The server said its time in an answer: it was so halfway between asking and hearing. */
 export function hearServer(asked: ClockReading, heard: ClockReading, serverNow: Date): Clock {
 	const underWay = heard.elapsed - asked.elapsed;
-	return { skew: serverNow.getTime() + underWay / 2 - heard.device, ...heard, isSetBack: false };
+	return { skew: serverNow.getTime() + underWay / 2 - heard.device, ...heard };
 }
 
 /** The time by the server's clock, as far as this device can tell. */

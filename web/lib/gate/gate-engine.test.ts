@@ -198,6 +198,22 @@ describe('a clock that is wrong', () => {
 		expect(status?.clock).toBe(new Date(world.serverNow + wrong).toISOString());
 	});
 
+	test('and is put right before the device is online again: the scan brings the correction of its moment', async () => {
+		world.wrong = -3 * hour;
+		const gate = await openPaired();
+		world.isConnected = false;
+		await scan(gate, '1');
+		world.wrong = 0;
+		await scan(gate, '2');
+		world.isConnected = true;
+		await gate.sync();
+
+		const [first, second] = world.taken[0]!.scans;
+		expect(first).toMatchObject({ at: new Date(start.getTime() - 3 * hour).toISOString(), skewSeconds: 3 * 3_600 });
+		expect(second!.at).toBe(start.toISOString());
+		expect(second!.skewSeconds).toBeUndefined();
+	});
+
 	test('set back while the page is closed is noticed, and codes are still read', async () => {
 		await openPaired();
 		world.isConnected = false;

@@ -73,7 +73,8 @@ export class GateEngine implements Gate {
 		if (this.#connection.pairing !== 'paired') throw new GateFault(notReady);
 		const { store, time } = this.#ground;
 		const at = time.deviceNow();
-		const scans = toScans(action, at, this.#state.isDegraded);
+		const { isDegraded } = this.#state;
+		const scans = toScans(action, { at, skewSeconds: time.correctionSeconds, isDegraded });
 		const orders = await append(store, scans);
 		const scanned = scans.map(({ who }) => (who.kind === 'code' ? who.code : who.sealed));
 		const back = await this.#presence.pass(scanned, action.direction, at.getTime());

@@ -3,6 +3,8 @@ import { keep, readKept, type Store } from './store.ts';
 
 /** Kept no more often, except when the server was heard. */
 const keepEvery = 60_000;
+/** Seconds: clocks that differ by less are right, since sending takes as long. */
+const rightWithin = 5;
 
 /** This device's clock, what it knows of the server's, and both kept on the disk. */
 export class KnownTime {
@@ -38,8 +40,14 @@ export class KnownTime {
 		return Math.round(this.#clock.skew / 1_000);
 	}
 
+	/** What the server is to add to the device's clock; undefined where only the server can tell. */
+	get correctionSeconds(): number | undefined {
+		if (this.#clock.jump) return undefined;
+		return Math.abs(this.skewSeconds) <= rightWithin ? 0 : this.skewSeconds;
+	}
+
 	get isSetBack(): boolean {
-		return this.#clock.isSetBack;
+		return this.#clock.jump === 'back';
 	}
 
 	reading(): ClockReading {
@@ -55,7 +63,7 @@ export class KnownTime {
 	#tick(): Clock {
 		const before = this.#clock;
 		this.#clock = readClock(before, this.#read());
-		const isDue = this.#clock.device - this.#keptAt >= keepEvery || this.#clock.isSetBack !== before.isSetBack;
+		const isDue = this.#clock.device - this.#keptAt >= keepEvery || this.#clock.jump !== before.jump;
 		if (isDue) void this.#keep();
 		return this.#clock;
 	}
