@@ -86,8 +86,9 @@ async function bundlePlain(): Promise<string> {
 			lib: { entry: join(import.meta.dirname, 'plain-scanner.ts'), formats: ['es'], fileName: 'plain' },
 		},
 	});
-	const [{ output }] = built as [{ output: [{ code: string }] }];
-	return output[0].code;
+	const [bundle] = [built].flat();
+	if (!bundle || !('output' in bundle)) throw new Error('the plain scanner was not built');
+	return bundle.output[0].code;
 }
 
 async function throttle(page: Page): Promise<void> {

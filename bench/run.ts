@@ -1,5 +1,6 @@
 // `npm run bench [-- --short] [--write] [names]`: prints what is measured and its baselines. Names: check-ins, gate,
 // gate-offline, gate-latency, posters, contacts, page.
+
 import { benchCheckIns } from './check-ins.ts';
 import { benchContacts } from './contacts.ts';
 import { benchGateBatches } from './gate-batches.ts';

@@ -59,12 +59,13 @@ export async function openDeviceServer(wish: Wish = {}): Promise<DeviceServer> {
 		sent.push(...scans);
 		return { answers: scans.map(() => ({})), ...inside };
 	};
-	const answer = (context: BrowserContext) =>
-		context.route('**/api/v1/devices.*', async (route) => {
+	const answer = async (context: BrowserContext) => {
+		await context.route('**/api/v1/devices.*', async (route) => {
 			const operation = new URL(route.request().url()).pathname.split('/').at(-1)!;
 			const input = route.request().postDataJSON();
 			await route.fulfill({ json: { now: new Date().toISOString(), ...answers[operation]!(input) } });
 		});
+	};
 	return { answer, sent, issueCode: (person, change) => issuePersonalCode(claimsOf(person, change), signer) };
 }
 
