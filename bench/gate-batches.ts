@@ -67,7 +67,10 @@ async function makeGates({ platform }: Bench, { persons, gates }: Population): P
 			...(await Promise.all(
 				persons.slice(start, start + 500).map(async (person) => ({
 					person,
-					code: await issuePersonalCode({ personId: person, level: 'green', issuedAt, expiresAt }, signer),
+					code: await issuePersonalCode(
+						{ kind: 'static', personId: person, level: 'green', issuedAt, expiresAt },
+						signer,
+					),
 				})),
 			)),
 		);
