@@ -4,7 +4,10 @@ import type { Decision, Event } from './decide.ts';
 
 type ToldEvent = Omit<Event, 'verdict'>;
 
-/** A gate that was offline tells later what happened at its door, and what held then counts; visitors are judged when they tell. */
+/**
+ * A gate that was offline tells later what happened at its door, and what held then counts; visitors are judged when they
+ * tell.
+ */
 export const judgedAt = (event: ToldEvent): Date => (event.notedBy === 'controller' ? event.at : event.recordedAt);
 
 /** From the first to the last of some moments. */
