@@ -46,7 +46,10 @@ export const demoSignIns = [
 	'',
 ];
 
-/** Fills an empty installation with a few places, people, their visits, one case, one person in isolation. Running it again adds nothing. */
+/**
+ * Fills an empty installation with a few places, people, their visits, one case and one person in isolation. Running it
+ * again adds nothing.
+ */
 export async function loadDemo(platform: Platform): Promise<void> {
 	const isLoaded = await platform.db.find(sql`select 1 from identity.staff where login = ${demoStaff[0].login}`);
 	if (isLoaded) return;

@@ -5,7 +5,10 @@ import { type Entry, judgeEntry, type KnownStanding } from '#shared/gate/judge-e
 import type { Decision, Event, Verdict } from './decide.ts';
 import type { UnjudgedEvent } from './to-events.ts';
 
-/** A gate that was offline tells later what happened at its door, and what held then counts; visitors are judged when they tell. */
+/**
+ * A gate that was offline tells later what happened at its door, and what held then counts; visitors are judged when they
+ * tell.
+ */
 export const judgedAt = (event: UnjudgedEvent): Date => (event.notedBy === 'controller' ? event.at : event.recordedAt);
 
 /** From the first to the last of some moments. */
