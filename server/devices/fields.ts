@@ -8,7 +8,6 @@ export const Gate = Type.Integer({ minimum: 1, maximum: 999 });
 export const DeviceName = Type.String({ maxLength: 300 });
 
 const closed = { additionalProperties: false };
-const yearLong = 366 * 86_400;
 
 /** What a device says of itself each time it asks: `DeviceStatus` of `shared/gate/scan.ts`. */
 export const Status = Type.Object(
@@ -16,7 +15,7 @@ export const Status = Type.Object(
 		clock: Moment,
 		queued: Type.Integer({ minimum: 0, maximum: 10_000_000 }),
 		battery: Type.Optional(Type.Number({ minimum: 0, maximum: 100 })),
-		version: Type.String({ maxLength: 60 }),
+		version: Type.String({ pattern: '^[ -~]{0,60}$' }),
 		bundle: Type.Optional(Moment),
 	},
 	closed,
@@ -69,10 +68,12 @@ export function readDeviceName(written: string): string {
 
 /** Clocks that differ by less are right: it is how long sending takes. */
 const skewMin = 5;
+/** The largest integer a column holds, 68 years: a clock that is further off says nothing. */
+const skewMax = 2_147_483_647;
 
 /** What the server's clock is ahead of a device's, in whole seconds; nothing where that is within what sending takes. */
 export function skewOf({ clock }: Status, now: Date): number {
 	const seconds = Math.round((now.getTime() - Date.parse(clock)) / 1_000);
 	if (Math.abs(seconds) <= skewMin) return 0;
-	return Math.max(-100 * yearLong, Math.min(100 * yearLong, seconds));
+	return Math.max(-skewMax, Math.min(skewMax, seconds));
 }
