@@ -102,11 +102,12 @@ describe('a card at a gate', () => {
 		const nameless = await gate.cardOf({ fullName: 'Lê Thị Mận', birthDate: '1990' });
 		const broken = { ...good, id: nameless.id.replace(/^./, 'a'), who: { ...good.who, sealed: 'AAAA' } };
 		const unknown = await gate.cardOf({ number: 'K7QF2M' });
+		const dashes = await gate.cardOf({ document: '--', fullName: 'Lê Thị Mận' });
 
-		const { answers } = await gate.sendCards([nameless, broken, unknown, good]);
+		const { answers } = await gate.sendCards([nameless, broken, unknown, dashes, good]);
 
 		expect(answers.map(({ problem }) => problem)).toEqual([
-			...['card-unusable', 'card-unusable', 'person-not-found', undefined],
+			...['card-unusable', 'card-unusable', 'person-not-found', 'card-unusable', undefined],
 		]);
 		expect(await visitsOf(await personOf(document))).toHaveLength(1);
 		await expect(lookUp({})).resolves.toMatchObject({ isNew: true });

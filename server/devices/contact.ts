@@ -69,6 +69,16 @@ function toRow(contact: Contact): unknown[] {
 	const { battery, version, bundle } = status;
 	return [
 		...[device.id, now, waiting(contact), skewOf(status, now), battery === undefined ? null : Math.round(battery)],
-		...[version, bundle === undefined ? null : new Date(bundle), badCodes],
+		...[version, bundleTime(bundle, now), badCodes],
 	];
+}
+
+const yearLong = 365 * 86_400_000;
+
+/** A device cannot hold what was not issued yet, nor what was issued before it was made. */
+function bundleTime(bundle: string | undefined, now: Date): Date | null {
+	if (bundle === undefined) return null;
+	const at = new Date(bundle);
+	const age = now.getTime() - at.getTime();
+	return age > 10 * yearLong || age < -yearLong ? null : at;
 }

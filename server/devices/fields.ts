@@ -17,7 +17,7 @@ export const Status = Type.Object(
 		clock: Moment,
 		queued: Type.Integer({ minimum: 0, maximum: 10_000_000 }),
 		battery: Type.Optional(Type.Number({ minimum: 0, maximum: 100 })),
-		version: Type.String({ maxLength: 60 }),
+		version: Type.String({ pattern: '^[ -~]{0,60}$' }),
 		bundle: Type.Optional(Moment),
 	},
 	closed,
@@ -77,6 +77,8 @@ export function readDeviceName(written: string): string {
 
 /** Clocks that differ by less are right: it is how long sending takes. */
 const skewMin = 5;
+/** The largest integer a column holds, 68 years: a clock that is further off says nothing. */
+const skewMax = 2_147_483_647;
 
 /** What the server's clock is ahead of a device's, in whole seconds; nothing where that is within what sending takes. */
 export function skewOf({ clock }: Status, now: Date): number {

@@ -11,7 +11,7 @@ import { maskName } from '#shared/text/mask-card';
 import { upper } from '#shared/text/vietnamese';
 import { sealKeysOf } from './seal-keys.ts';
 
-const number = Type.Optional(Type.String({ minLength: 1, maxLength: 40 }));
+const number = Type.Optional(Type.String({ pattern: '^[0-9A-Za-z][0-9A-Za-z .\\-/]{0,38}[0-9A-Za-z]$' }));
 
 /** `SealedCard` of `shared/gate/scan.ts`, as it may come out of a seal anybody can make. */
 const Card = Type.Object({

@@ -112,6 +112,27 @@ describe('what a gate read', () => {
 		expect(await gate.door.visits()).toMatchObject([{ verdict: 2, left_at: null }]);
 	});
 
+	test.each([
+		['1970', '1970-01-01T00:00:00Z'],
+		['2100', '2100-01-01T00:00:00Z'],
+		['the beginning of time', '0001-01-01T00:00:00Z'],
+		['its end', '9999-12-31T23:59:59Z'],
+	])('by a clock that stands in %s is taken at the server’s time at the latest', async (_when, clock) => {
+		const status = { clock, bundle: clock, version: '' };
+
+		const { answers } = await gate.send([await gate.scanOf(person(), { at: clock })], status);
+
+		expect(said(answers)).toEqual(['green']);
+		expect(await gate.door.visits()).toMatchObject([{ entered_at: new Date(at('08:00:00')) }]);
+	});
+
+	test('by a device that says what no table holds is refused', async () => {
+		const scans = [await gate.scanOf(person())];
+
+		for (const change of [{ version: '1\u0000' }, { queued: -1 }, { clock: 'bây giờ' }])
+			await expect(gate.send(scans, change)).rejects.toMatchObject({ code: 'invalid-input' });
+	});
+
 	test('is recorded at the device’s own place, whatever it says', async () => {
 		const scans = [{ ...(await gate.scanOf(person())), place: gate.door.elsewhere }];
 
