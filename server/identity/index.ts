@@ -13,6 +13,7 @@ import { verifyCode } from './verify-code.ts';
 
 export { accountByPhone, listPersonsOf, listPhones, proveCode } from './account.ts';
 export { importPersons } from './import-persons.ts';
+export { addPersons, findManyPersons } from './many-persons.ts';
 export { findPersons, listProfiles, maskedNames, type PersonKeyKind, Profile, saveProfile } from './profile.ts';
 export { resolveActor } from './resolve-actor.ts';
 export { endRole, giveRole, listRoles } from './roles.ts';

@@ -73,7 +73,7 @@ async function readSelf(db: Db, accountId: string | undefined): Promise<string |
 	return accountId === undefined ? undefined : (await db.find(findSelf(accountId)))?.person_id;
 }
 
-function keysOf({ phone, documentNumber, reference }: Profile): { kind: PersonKeyKind; value: string }[] {
+export function keysOf({ phone, documentNumber, reference }: Profile): { kind: PersonKeyKind; value: string }[] {
 	const all = [
 		{ kind: 'phone' as const, value: phone },
 		{ kind: 'document' as const, value: documentNumber },

@@ -35,6 +35,15 @@ export const selectPersonsByKey = (hash: Buffer, kind: string) => sql<{ person_i
 	order by person_id
 	limit 200`;
 
+export const selectPersonsByKeys = (hashes: readonly Buffer[], kind: string) => sql<{
+	hash: Buffer;
+	person_id: string;
+}>`
+	select hash, person_id from identity.person_key
+	where hash = any (${hashes}::bytea[]) and kind = ${kind}
+	order by person_id
+	limit 20000`;
+
 export const selectProfiles = (persons: readonly string[]) => sql<{ person_id: string; profile_sealed: Buffer }>`
 	select person_id, profile_sealed from identity.person where person_id = any (${persons}::bigint[])`;
 

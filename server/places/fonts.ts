@@ -24,9 +24,20 @@ export function fontOf(weight: Weight): Font {
 
 /** How wide a text is, in the unit of its size. */
 export function widthOf(text: string, { weight, size }: { weight: Weight; size: number }): number {
-	const font = fontOf(weight);
-	return (font.layout(text).advanceWidth * size) / font.unitsPerEm;
+	const key = `${weight} ${text}`;
+	let width = widths.get(key);
+	if (width === undefined) {
+		const font = fontOf(weight);
+		width = font.layout(text).advanceWidth / font.unitsPerEm;
+		if (widths.size >= widthsMax) widths.clear();
+		widths.set(key, width);
+	}
+	return width * size;
 }
+
+/** Laying letters out is slow, and a sheet of cards has the same words over and over. */
+const widths = new Map<string, number>();
+const widthsMax = 10_000;
 
 /** The outlines of a text as one SVG path, its baseline starting at x, y: it needs no font where it is shown. */
 export function toOutline(text: string, at: { x: number; y: number; weight: Weight; size: number }): string {
