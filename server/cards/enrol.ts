@@ -1,10 +1,11 @@
-import { findPersons, listProfiles, saveProfile } from '#identity';
+import { addPersons, findManyPersons, listProfiles, type Profile } from '#identity';
 import { newId } from '#platform/ids';
 import type { Context } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { chunks, sqlRows } from '#platform/sql';
 import { fold } from '#shared/text/vietnamese';
 import { identitiesOf, type Member } from './member-rows.ts';
+import type { Store } from './numbers.ts';
 import {
 	cardTypes,
 	insertCards,
@@ -47,13 +48,13 @@ export async function enrol(
 	const { place, cards, known } = await findKnown(context, placeId, members);
 	if (cards.size + members.length - known > cardsMax)
 		throw new Problem('sheet-too-long', { values: { max: cardsMax } });
+	const persons = await findOrAddPersons(context, members, (member) => knownPerson(place, place.hashesOf(member)));
+	about(...persons);
 	const newCards: unknown[][] = [];
 	const keys: unknown[][] = [];
-	for (const member of members) {
-		const hashes = place.hashesOf(member);
-		const personId = knownPerson(place, hashes) ?? (await findOrAddPerson(context, member));
-		about(personId);
-		for (const hash of hashes) keys.push([placeId, hash, personId]);
+	for (const [index, member] of members.entries()) {
+		const personId = persons[index]!;
+		for (const hash of place.hashesOf(member)) keys.push([placeId, hash, personId]);
 		const card = cards.get(personId);
 		if (!card) newCards.push([newId(), placeId, personId, member.group, now, expiresAt]);
 		else if (card.group_name !== member.group) await db.run(updateGroup(card.card_id, member.group));
@@ -79,26 +80,45 @@ async function findKnown({ db, platform: { keys }, now }: Context, placeId: stri
 const knownPerson = ({ persons }: Known, hashes: readonly Buffer[]): string | undefined =>
 	hashes.map((hash) => persons.get(hash.toString('hex'))).find(Boolean);
 
+/** Who each of a list is: known to the place, known to Vaora, or made now. */
+async function findOrAddPersons(
+	{ db, platform: { keys }, now }: Context,
+	members: readonly Member[],
+	known: (member: Member) => string | undefined,
+): Promise<string[]> {
+	const strangers = members.filter((member) => !known(member));
+	const declared = await findDeclared({ db, keys }, strangers);
+	const isNew = (member: Member) => !declared.has(member);
+	const added = await addPersons({ db, keys, now }, strangers.filter(isNew).map(toProfile));
+	const persons = new Map(strangers.filter(isNew).map((member, at) => [member, added[at]!]));
+	return members.map((member) => known(member) ?? declared.get(member) ?? persons.get(member)!);
+}
+
 /**
  * Somebody who has declared is the same person when document number, birth year and name all agree: a number alone
  * would let whoever writes a list tie strangers to their place. Nobody is told which it was.
  */
-async function findOrAddPerson({ db, platform: { keys }, now }: Context, member: Member): Promise<string> {
-	const { fullName, birthYear, gender, documentNumber, phone } = member;
-	const store = { db, keys };
-	const sameNumber = documentNumber ? await findPersons(store, 'document', documentNumber) : [];
-	const profiles = await listProfiles(store, sameNumber);
-	const same = sameNumber.find((person) => {
+async function findDeclared(store: Store, members: readonly Member[]): Promise<Map<Member, string>> {
+	const withDocument = members.filter(({ documentNumber }) => documentNumber);
+	const numbers = withDocument.map(({ documentNumber }) => documentNumber!);
+	const found = await findManyPersons(store, 'document', numbers);
+	const profiles = await listProfiles(store, [...new Set(found.flat())]);
+	const same = ({ fullName, birthYear }: Member, person: string) => {
 		const profile = profiles.get(person);
 		return profile?.birthYear === birthYear && fold(profile.fullName) === fold(fullName);
-	});
-	if (same) return same;
-	const profile = {
-		fullName,
-		birthYear,
-		...(gender ? { gender } : {}),
-		...(documentNumber ? { documentNumber } : {}),
-		...(phone ? { phone } : {}),
 	};
-	return saveProfile({ ...store, now }, { relation: 'other', profile });
+	return new Map(
+		withDocument.flatMap((member, at) => {
+			const person = found[at]!.find((one) => same(member, one));
+			return person ? [[member, person] as const] : [];
+		}),
+	);
 }
+
+const toProfile = ({ fullName, birthYear, gender, documentNumber, phone }: Member): Profile => ({
+	fullName,
+	birthYear,
+	...(gender ? { gender } : {}),
+	...(documentNumber ? { documentNumber } : {}),
+	...(phone ? { phone } : {}),
+});

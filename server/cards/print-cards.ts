@@ -15,8 +15,8 @@ import { markPrinted, selectCards } from './queries.ts';
 
 /** By class and name, as they are handed out. */
 const order = new Intl.Collator('vi', { numeric: true });
-/** A hundred sheets of ten. */
-const cardsMax = 1_000;
+/** Twenty sheets of ten, a second's work. */
+const cardsMax = 200;
 
 export const printCards = operation({
 	name: 'cards.print-cards',
@@ -39,7 +39,7 @@ export const printCards = operation({
 		base64: Type.String({ description: 'application/pdf' }),
 		fileName: Type.String(),
 		printed: Type.Integer(),
-		hasMore: Type.Boolean({ description: 'More than 1,000 were asked for: print again those not printed yet' }),
+		hasMore: Type.Boolean({ description: 'More than 200 were asked for: print again those not printed yet' }),
 	}),
 	personal: 'reads',
 	purpose: () => 'cards',
@@ -74,8 +74,11 @@ export const printCards = operation({
 		);
 		contents.sort((one, other) => order.compare(one.group, other.group) || order.compare(one.fullName, other.fullName));
 		const pdf = new Pdf(`${place.name} – Vaora`, now);
-		for (let at = 0; at < contents.length; at += cardsPerSheet(sheet))
+		for (let at = 0; at < contents.length; at += cardsPerSheet(sheet)) {
 			pdf.add(layoutSheet(contents.slice(at, at + cardsPerSheet(sheet)), sheet));
+			// Others are answered between the sheets.
+			await new Promise(setImmediate);
+		}
 		const content = await pdf.end();
 		await db.run(
 			markPrinted(

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { confirm, exportResponse, get, getMine, getStanding, issueCode, publicKeys } from '#declarations';
+import { confirm, exportResponse, get, getMine, getStanding, issueCode, publicKeyOf, publicKeys } from '#declarations';
 import type { Caller } from '#platform/actor';
 import { call } from '#platform/call';
 import { newUuid } from '#platform/ids';
 import { p256 } from '#shared/codes/cose';
 import { readNationalCode } from '#shared/codes/national-code';
-import { readPersonalCode } from '#shared/codes/personal-code';
+import { readPersonalCode, toHex } from '#shared/codes/personal-code';
+import { anchorOf, newSeed, showSlot } from '#shared/codes/rotating-code';
 import type { TestPlatform } from '#test/database';
 import { healthyAnswers } from '#test/declaration';
 import { addDeclared, administrator, anybody, declare, moveTo, openVaora, signIn, staff } from '#test/people';
@@ -124,6 +125,26 @@ describe('a person', () => {
 			qid: person.personId,
 			extension: { gender: 2, phone: person.phone.replace('+84', '0') },
 		});
+	});
+
+	test('whose phone has made a hash chain is given a code that changes by the minute', async () => {
+		const person = await addDeclared(platform, newPhone());
+		const chain = { seed: newSeed(), slots: 72 * 60 };
+		const input = { person: person.personId, anchor: toHex(anchorOf(chain)) };
+
+		const { rotating, short, issuedAt, expiresAt } = await call(platform, issueCode, await person.caller(), input);
+
+		const { keyId, key } = await publicKeyOf(platform);
+		const keys = new Map([[keyId, await crypto.subtle.importKey('jwk', key, p256, false, ['verify'])]]);
+		const at = (seconds: number) => new Date(Date.parse(issuedAt) + seconds * 1_000);
+		expect(rotating!.expiresAt).toBe(expiresAt);
+		for (const [text, kind] of [
+			[showSlot(rotating!.code, chain, 0)!, 'rotating'],
+			[short, 'short'],
+		] as const) {
+			expect(await readPersonalCode(text, keys, at(119))).toMatchObject({ ok: true, claims: { kind, level: 'green' } });
+			expect(await readPersonalCode(text, keys, at(121))).toEqual({ ok: false, reason: 'screenshot' });
+		}
 	});
 
 	test('has no code without a declaration that holds', async () => {

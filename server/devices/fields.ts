@@ -8,8 +8,8 @@ export const Gate = Type.Integer({ minimum: 1, maximum: 999 });
 export const DeviceName = Type.String({ maxLength: 300 });
 
 const closed = { additionalProperties: false };
-/** A hundred years: further off no clock can be set. */
-const skewMax = 100 * 366 * 86_400;
+/** The largest integer a column holds, 68 years: a clock that is further off says nothing. */
+const skewMax = 2_147_483_647;
 
 /** What a device says of itself each time it asks: `DeviceStatus` of `shared/gate/scan.ts`. */
 export const Status = Type.Object(
@@ -77,8 +77,6 @@ export function readDeviceName(written: string): string {
 
 /** Clocks that differ by less are right: it is how long sending takes. */
 const skewMin = 5;
-/** The largest integer a column holds, 68 years: a clock that is further off says nothing. */
-const skewMax = 2_147_483_647;
 
 /** What the server's clock is ahead of a device's, in whole seconds; nothing where that is within what sending takes. */
 export function skewOf({ clock }: Status, now: Date): number {

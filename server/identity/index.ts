@@ -17,6 +17,7 @@ export { RevealedPerson, readContact } from './contact.ts';
 export { toAddress } from './full-address.ts';
 export { officer, officerOf, officerRanges } from './health-officer.ts';
 export { importPersons } from './import-persons.ts';
+export { addPersons, findManyPersons } from './many-persons.ts';
 export { findPersons, listProfiles, maskedNames, type PersonKeyKind, Profile, saveProfile } from './profile.ts';
 export { resolveActor } from './resolve-actor.ts';
 export { endAreaRole, endRole, giveAreaRole, giveRole, giveRoles, listAreaRoles, listRoles } from './roles.ts';

@@ -47,6 +47,15 @@ export const selectPersonsByKeys = (asked: readonly { card: number; kind: string
 	order by asked.card, k.person_id
 	limit 2000`;
 
+export const selectPersonsByHashes = (hashes: readonly Buffer[], kind: string) => sql<{
+	hash: Buffer;
+	person_id: string;
+}>`
+	select hash, person_id from identity.person_key
+	where hash = any (${hashes}::bytea[]) and kind = ${kind}
+	order by person_id
+	limit 20000`;
+
 export const selectProfiles = (persons: readonly string[]) => sql<{ person_id: string; profile_sealed: Buffer }>`
 	select person_id, profile_sealed from identity.person where person_id = any (${persons}::bigint[])`;
 

@@ -39,7 +39,7 @@ interface Step extends Vector {
 	openedAnyTime?: OpenedHealthCertificate;
 }
 
-/** Where the corpus expects something else; README.md says why. */
+/** Where the corpus expects something else; README.md beside it says why. */
 const differences = {
 	KEYUSAGE: ['IS/2DCode/raw/3.json'],
 	SCHEMAVALIDATION: ['1.0.0', '1.2.1', '1.3.0'].flatMap((version) =>

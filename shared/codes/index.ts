@@ -11,7 +11,7 @@ import { personalNumber } from './personal-number.ts';
 import { placeCode } from './place-code.ts';
 
 /** Every kind of code known here, the plainest last. */
-const formats = [
+export const formats = [
 	personalCode,
 	healthCertificate,
 	cccdCard,

