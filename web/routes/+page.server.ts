@@ -13,10 +13,13 @@ export const actions: Actions = {
 			.slice(0, 1_000);
 		const code = readPlaceUrl(typed) ?? readPlaceCode(typed);
 		if (code) redirect(303, `/p/${code}`);
-		const known = typed ? await askOrReturn(event, { typed }, () => ask(event, explainCode, { text: typed })) : {};
-		if ('code' in known && known.code) redirect(303, `/p/${known.code}`);
-		if ('data' in known) return known;
-		return refuse(event, typed, 'kind' in known && known.kind && known.words ? known.words : notACode);
+		if (!typed) return refuse(event, typed, notACode);
+		const done = await askOrReturn(event, { typed }, async () => ({
+			known: await ask(event, explainCode, { text: typed }),
+		}));
+		if (!('known' in done)) return done;
+		if (done.known.code) redirect(303, `/p/${done.known.code}`);
+		return refuse(event, typed, done.known.kind && done.known.words ? done.known.words : notACode);
 	},
 };
 
