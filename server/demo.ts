@@ -9,6 +9,7 @@ import { call } from '#platform/call';
 import { newUuid } from '#platform/ids';
 import type { Platform } from '#platform/platform';
 import { sql } from '#platform/sql';
+import { appointRegistrar } from '#registrations';
 import { dayOf, shiftDay } from '#shared/language';
 import { upper } from '#shared/text/vietnamese';
 import { recordBatch } from '#visits';
@@ -41,6 +42,7 @@ export const demoSignIns = [
 	'Demo sign-ins',
 	'  person        any phone number, for example 0901 000 002 (Trần Văn Đức); the code is in the outbox',
 	'  café owner    0912 000 001; the code is in the outbox',
+	'  chain         0912 000 009, registers many places at /places/import',
 	...demoStaff.map(({ login, authority }) => `  ${login.padEnd(13)} ${authority}, at /console`),
 	`                password ${demoPassword}; the authenticator code is in the outbox`,
 	'',
@@ -66,6 +68,7 @@ export async function loadDemo(platform: Platform): Promise<void> {
 	for (const staff of demoStaff) await addStaff(platform, staff);
 	await addCase(platform, people[0]!.personId);
 	await addRestrictions(platform, people.at(-1)!.personId);
+	await addRegistrar(platform);
 }
 
 async function accountCaller(platform: Platform, phone: string): Promise<Caller> {
@@ -190,4 +193,10 @@ async function wardOfficer(platform: Platform) {
 		},
 	};
 	return { officer, areaId: area.areaId, today };
+}
+
+/** A chain of shops in the whole country. */
+async function addRegistrar(platform: Platform): Promise<void> {
+	const province = (await findAreaByCode(platform.db, 'province', '01', dayOf(platform.clock.now())))!;
+	await call(platform, appointRegistrar, systemCaller('demo'), { phone: '0912000009', area: province.parentId! });
 }

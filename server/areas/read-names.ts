@@ -108,12 +108,14 @@ function readOld({ current, old, find }: Old, { commune, province }: WrittenName
 }
 
 const candidatesMax = 8;
+const byName = new Intl.Collator('vi').compare;
 
 function readingOf(rows: readonly NameRow[], fault: NameFault, isOldName: boolean): NameReading {
 	const [only] = rows;
 	if (rows.length === 1 && only)
 		return { area: { areaId: only.area_id, path: only.path, name: fullName(only) }, isOldName };
-	return { fault, candidates: rows.slice(0, candidatesMax).map(fullName) };
+	const candidates = rows.map(fullName).sort((one, other) => byName(one.vi, other.vi));
+	return { fault, candidates: candidates.slice(0, candidatesMax) };
 }
 
 /** Xã Tân Thành is not Xã Tân Thạnh, for whoever writes the marks; who leaves them out may mean either. */
