@@ -30,6 +30,20 @@ const words: Record<string, Text> = {
 		en: 'Read your full name, phone and address',
 	},
 	'cases.export-contacts': { vi: 'Tải về danh sách có bạn', en: 'Downloaded a list with you on it' },
+	'cards.issue-sheet': {
+		vi: 'Lập thẻ cho bạn từ danh sách của một địa điểm',
+		en: 'Made a card for you from a place’s list',
+	},
+	'cards.list-cards': {
+		vi: 'Xem danh sách người có thẻ có tên bạn',
+		en: 'Looked at a list of card holders with your name',
+	},
+	'cards.print-cards': { vi: 'In thẻ của bạn', en: 'Printed your card' },
+	'cards.replace-card': { vi: 'Huỷ hoặc thay thẻ của bạn', en: 'Took back or replaced your card' },
+	'cards.find-number': {
+		vi: 'Tra mã số cá nhân của bạn trong sổ giấy (tên được che)',
+		en: 'Looked up your personal number from a log on paper (masked name)',
+	},
 	'declarations.export-response': { vi: 'Tải tờ khai của bạn', en: 'Downloaded your declaration' },
 	'isolation.issue-order': { vi: 'Ra lệnh cách ly đối với bạn', en: 'Ordered you into isolation' },
 	'isolation.end-order': { vi: 'Kết thúc lệnh cách ly của bạn', en: 'Ended your isolation order' },

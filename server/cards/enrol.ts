@@ -26,7 +26,6 @@ export interface Enrolment {
 }
 
 interface Known {
-	placeId: string;
 	/** The people of the place by the hashes they are found by. */
 	persons: Map<string, string>;
 	hashesOf(member: Member): Buffer[];
@@ -70,7 +69,7 @@ async function findKnown({ db, platform: { keys }, now }: Context, placeId: stri
 		identitiesOf(member).map((identity) => keys.hash('card member', `${placeId}\0${identity}`));
 	const found = await db.rows(selectMemberKeys(placeId, members.flatMap(hashesOf)));
 	const persons = new Map(found.map((row) => [row.hash.toString('hex'), row.person_id]));
-	const place: Known = { placeId, persons, hashesOf };
+	const place: Known = { persons, hashesOf };
 	const good = await db.rows(selectGoodCards(placeId, now, cardsMax));
 	const cards = new Map(good.map((row) => [row.person_id, row]));
 	const known = members.filter((member) => cards.has(knownPerson(place, hashesOf(member)) ?? '')).length;

@@ -7,7 +7,7 @@ import { type KeptCode, keep, pagesKept, readKept } from './kept-code.ts';
 
 const find = (name: string) => document.querySelector<HTMLElement>(`[data-${name}]`)!;
 const card = find('person');
-const { person = '', account = '', until = '' } = card.dataset;
+const { person = '', account = '', until = '', now: servedAt = '' } = card.dataset;
 const [screen, clock, bar, over] = ['code', 'clock', 'bar', 'over'].map(find) as [
 	HTMLElement,
 	HTMLElement,
@@ -16,7 +16,7 @@ const [screen, clock, bar, over] = ['code', 'clock', 'bar', 'over'].map(find) as
 ];
 const label = screen.querySelector('svg')?.getAttribute('aria-label') ?? '';
 
-/** For a phone whose clock is behind. */
+/** A gate takes the last link for some minutes yet. */
 const spareSlots = 10;
 
 let kept = readKept(account, person);
@@ -30,10 +30,8 @@ document.addEventListener('visibilitychange', () => {
 	void stayAwake();
 });
 void stayAwake();
-void renew().catch(() => {
-	// Without a network what is kept goes on; what the server drew for two minutes does not.
-	if (!kept) end();
-});
+addEventListener('online', tryToRenew);
+tryToRenew();
 void keepPage().catch(() => {});
 
 function show() {
@@ -62,11 +60,19 @@ function end() {
 	over.hidden = false;
 }
 
+function tryToRenew() {
+	renew().catch(() => {
+		// Without a network what is kept goes on; what the server drew for two minutes does not.
+		if (!kept) end();
+	});
+}
+
 /** Has a new chain's end signed. Throws where there is no network, or no declaration that holds. */
 async function renew() {
 	const seed = newSeed();
-	const slots = Math.min(slotsMax, Math.ceil((Date.parse(until) - Date.now()) / slotMilliseconds) + spareSlots);
-	if (slots <= spareSlots) return;
+	// By the server's clock, since the phone's may be wrong.
+	const minutes = Math.ceil((Date.parse(until) - Date.parse(servedAt)) / slotMilliseconds);
+	const slots = Math.min(slotsMax, minutes + spareSlots);
 	const sentAt = Date.now();
 	const response = await fetch('/api/v1/declarations.issue-code', {
 		method: 'POST',

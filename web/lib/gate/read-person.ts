@@ -3,7 +3,7 @@ import { type SignedMessage, writeMessage } from '#shared/codes/cose';
 import { healthCertificateWords, openHealthCertificate } from '#shared/codes/health-certificate';
 import { type Recognised, recognise } from '#shared/codes/index';
 import { type PersonalClaims, personalCodeWords, personalPrefix, readPersonalCode } from '#shared/codes/personal-code';
-import { isRevoked, revokedWords } from '#shared/codes/revocation';
+import { isRevoked } from '#shared/codes/revocation';
 import { recogniseTyped } from '#shared/codes/typed-code';
 import { wrongSide } from '#shared/codes/wrong-side';
 import { type GateBundle, hashPerson } from '#shared/gate/bundle';
@@ -71,7 +71,7 @@ async function judgeCode(message: SignedMessage, scanned: Scanned, device: Devic
 	const { claims } = read;
 	const person = await hashPerson(bundle.salt, claims.personId);
 	const given = revocationsOf(bundle, person).map((one) => ({ ...one, before: new Date(one.before) }));
-	if (given.some((one) => isRevoked(claims, one))) return fault(revokedWords);
+	if (given.some((one) => isRevoked(claims, one))) return fault(personalCodeWords.revoked);
 	const way = await device.presence.read(claims.personId, code, scanned.direction, device.deviceNow.getTime());
 	const restrictions = isRestricted(bundle, person) ? (['isolation'] as const) : [];
 	const known = claims.kind === 'card' ? memberStanding(bundle, person) : { standing: standingOf(claims, device.now) };
