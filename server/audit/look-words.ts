@@ -75,6 +75,14 @@ const words: Record<string, Text> = {
 		vi: 'Cổng một nơi bạn đến đã ghi nhận thẻ của bạn (tên được che)',
 		en: 'A gate you came to recorded your card (masked name)',
 	},
+	'registrations.export-faulty-rows': {
+		vi: 'Tải về các dòng cần sửa của một danh sách địa điểm có số của bạn',
+		en: 'Downloaded the rows to mend of a list of places with your number on it',
+	},
+	'registrations.list-registrars': {
+		vi: 'Xem danh sách người được đăng ký nhiều địa điểm, có bạn',
+		en: 'Looked at the list of those who may register many places, with you on it',
+	},
 	'visits.list-today': {
 		vi: 'Nơi bạn đến xem danh sách vào ra trong ngày (tên được che)',
 		en: 'A place you went to looked at its list of the day (masked name)',
