@@ -9,6 +9,7 @@ import { benchGateOffline } from './gate-offline.ts';
 import { openBench } from './installation.ts';
 import { benchPage } from './page.ts';
 import { makePopulation } from './population.ts';
+import { benchPosters } from './posters.ts';
 import { Report } from './report.ts';
 
 const args = process.argv.slice(2);
@@ -27,6 +28,7 @@ try {
 	if (isAsked('page')) await benchPage(bench, report);
 	if (isAsked('gate-latency')) await benchGateLatency(bench, population, report);
 	if (isAsked('contacts')) await benchContacts(bench, population, isShort ? [200_000, 1e6] : [1e6, 10e6], report);
+	if (isAsked('posters')) await benchPosters(bench, report);
 	if (args.includes('--write')) report.write(new Date().toISOString().slice(0, 10));
 } catch (error) {
 	console.error(error);

@@ -179,3 +179,14 @@ describe('where a request comes from', () => {
 		expect((await metrics({ 'x-forwarded-for': '203.0.113.9' }, ['127.0.0.1'])).statusCode).toBe(403);
 	});
 });
+
+test('a body of 300 KiB is too large, but for an operation that takes a file', async () => {
+	const text = 'A'.repeat(300 * 1024);
+
+	expect(await post('places.explain-code', { text })).toMatchObject({
+		status: 413,
+		body: { code: 'payload-too-large' },
+	});
+	const sending = await post('registrations.check', { content: text, registrantName: 'Trần Thị Bưởi' });
+	expect(sending).toMatchObject({ status: 403, body: { code: 'not-allowed' } });
+});

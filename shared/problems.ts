@@ -173,7 +173,7 @@ export const problems = {
 		['Chữ trong tệp CSV không phải Unicode (UTF-8)', 'The letters of the CSV file are not Unicode (UTF-8)'],
 		[
 			'Có thể là bảng mã cũ như windows-1258, TCVN3 hay VNI; đoán thì sai dấu. Trong Excel hãy chọn Lưu thành (Save As), kiểu “CSV UTF-8” hoặc “Excel Workbook (.xlsx)”.',
-			'They may be of an older kind such as windows-1258, TCVN3 or VNI; guessing would spoil the diacritics. In Excel choose Save As, “CSV UTF-8” or “Excel Workbook (.xlsx)”.',
+			'They may be of an older kind such as windows-1258, TCVN3 or VNI; guessing would spoil the diacritics. In Excel choose Save As, then CSV UTF-8 or Excel Workbook (.xlsx).',
 		],
 	),
 	'sheet-old-excel': problem(
@@ -217,7 +217,7 @@ export const problems = {
 		['Tệp còn dòng cần sửa', 'Some rows need mending'],
 		[
 			'Còn {rows} dòng. Hãy sửa rồi gửi lại tệp, hoặc chọn đăng ký riêng những dòng đúng.',
-			'{rows} rows do. Mend and send the file again, or choose to register the good rows.',
+			'There are {rows} such rows. Mend and send the file again, or choose to register the good rows.',
 		],
 	),
 	'registration-nothing-good': problem(

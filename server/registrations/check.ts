@@ -39,7 +39,7 @@ export const check = operation({
 		},
 		{ additionalProperties: false },
 	),
-	bodyBytesMax: fileBytesMax * 2,
+	bodyBytesMax: fileBytesMax * 1.4,
 	output: Type.Object({ registration: Id, report: Registration }),
 	personal: 'records',
 	limits: [{ what: 'person', by: (_input, { actor }) => actorId(actor) ?? '', limit: { count: 60, seconds: 86_400 } }],
