@@ -4,7 +4,10 @@ import { createStaff, openSession, resolveActor } from '#identity';
 import type { Caller, Role } from '#platform/actor';
 import { call } from '#platform/call';
 import { newId } from '#platform/ids';
+import type { Operation } from '#platform/operation';
+import { modules } from '#server/modules';
 import type { Meant } from './any-input.ts';
+import { pairDevice } from './gate.ts';
 import {
 	addCafe,
 	addControllerOf,
@@ -16,6 +19,7 @@ import {
 	signIn,
 	staff,
 } from './people.ts';
+import { openSubjects } from './subjects.ts';
 
 /** Somebody who asks. */
 export interface Asker {
@@ -38,11 +42,18 @@ export async function openEveryone() {
 	const elsewhere = await signIn(platform, '+84907770003');
 	await addCafe(platform, elsewhere);
 	const office = await addOffice();
+	const subjects = openSubjects(platform, again);
+	const otherDevice = await addOtherDevice();
 
 	/** Some operations end sessions. */
 	async function again({ accountId, phone }: SignedIn): Promise<Caller> {
 		const { token } = await openSession({ db: platform.db, now: platform.clock.now() }, { accountId });
 		return as(await resolveActor(platform, token), phone);
+	}
+
+	async function addOtherDevice() {
+		const { placeId: place } = await addCafe(platform, elsewhere);
+		return pairDevice({ platform, place, manager: elsewhere });
 	}
 
 	/** One who is everything an authority can be. */
@@ -62,7 +73,7 @@ export async function openEveryone() {
 	/** A place at whose door they stand and a case of the person; new for each operation, because some end them. */
 	return {
 		platform,
-		async renew() {
+		async renew(operation: Operation) {
 			const manager = await signIn(platform, `+8490888${String(count++).padStart(4, '0')}`);
 			const { placeId: place, code } = await addCafe(platform, manager);
 			const controller = await addControllerOf(platform, manager, place, `+8490999${String(count).padStart(4, '0')}`);
@@ -70,8 +81,18 @@ export async function openEveryone() {
 				...{ person: self.personId, areaId: baDinh.areaId, classification: 'confirmed', rule: 'qd-5053' },
 				...{ onsetOn: '2026-11-20', purpose: 'Điều tra ca bệnh' },
 			});
-			const scopes = ['areas', 'identity', 'forms', 'places', 'declarations', 'visits', 'cases', 'audit'];
-			const all = scopes.map((module) => `${module}.*`);
+			const all = modules.map(({ name }) => `${name}.*`);
+			const device = await pairDevice({ platform, place, manager });
+			const person = { personId: self.personId, caller: await again(self) };
+			const here = {
+				platform,
+				officer: officer(),
+				person,
+				areaId: baDinh.areaId,
+				place,
+				manager: await manager.caller(),
+			};
+			const made = await subjects.make(operation, here);
 			const askers: Asker[] = [
 				{ name: 'nobody in particular', caller: as({ kind: 'anyone' }), isHere: false },
 				{ name: 'the person', caller: await again(self), isHere: false },
@@ -84,12 +105,16 @@ export async function openEveryone() {
 				{ name: 'an officer of another province', caller: officer(hue.path), isHere: false },
 				{ name: 'an analyst', caller: staff('Bộ Y tế', { name: 'analyst' }), isHere: true },
 				{ name: 'an administrator', caller: administrator, isHere: true },
+				{ name: 'the registrar', caller: await subjects.registrar(), isHere: false },
+				{ name: 'the device', caller: await device.caller(), isHere: true },
+				{ name: 'a device of another place', caller: await otherDevice.caller(), isHere: false },
 				{ name: 'a system without a role', caller: otherSystem(all), isHere: false },
 				{ name: 'a system at the door', caller: otherSystem(all, { name: 'controller', place }), isHere: true },
 				{ name: 'a system for nothing', caller: otherSystem(['no.such'], { name: 'administrator' }), isHere: true },
 			];
 			const { areaId } = baDinh;
-			const meant: Meant = { place, person: self.personId, caseId, areaId, area: areaId, gate: 1, code };
+			const where = { place, places: [place], areaId, area: areaId, gate: 1, code, device: device.device };
+			const meant: Meant = { person: self.personId, caseId, ...where, ...made };
 			return { askers, meant, tokens: await openSessions(manager.accountId, controller.accountId) };
 		},
 	};

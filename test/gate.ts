@@ -8,7 +8,7 @@ import { openBundle } from '#shared/gate/open-bundle';
 import type { SealedCard } from '#shared/gate/scan';
 import { importSealKey, sealCard } from '#shared/gate/sealed-card';
 import { at, type Door, openDoor } from './door.ts';
-import { anybody, as } from './people.ts';
+import { as } from './people.ts';
 
 /** A device at the gate of the door's café. */
 export async function pairDevice(
@@ -18,7 +18,9 @@ export async function pairDevice(
 ) {
 	const { platform, place, manager } = door;
 	const { letters } = await call(platform, startPairing, await manager.caller(), { place, gate });
-	const { token, device } = await call(platform, pair, anybody, { code: letters, name });
+	// From an address of its own: those who try out codes from one are stopped.
+	const from = as({ kind: 'anyone' }, `pairing ${letters}`);
+	const { token, device } = await call(platform, pair, from, { code: letters, name });
 	return {
 		token,
 		device,

@@ -27,7 +27,7 @@ test.each([...operations.keys()])('whatever is sent to %s, by whomever, is answe
 	const operation = operations.get(name)!;
 	const output = Compile(operation.output);
 	const { input } = operation;
-	const { meant, tokens } = await everyone.renew();
+	const { meant, tokens } = await everyone.renew(operation);
 	const body = fc.oneof(
 		validInput(input, meant).map((one) => JSON.stringify(one)),
 		wrongBody(input, meant),

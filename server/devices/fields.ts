@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { Id } from '#platform/ids';
 import { Problem } from '#platform/problem';
 import { normalise } from '#shared/text/vietnamese';
 
@@ -52,7 +53,7 @@ export const scanFields = {
 	reasons: Type.Array(Type.String({ maxLength: 60 }), { maxItems: 20 }),
 	overrule: Type.Optional(Type.Boolean({ description: 'The guard let them in although the screen said stop' })),
 	isDegraded: Type.Optional(Type.Boolean({ description: 'The bundle was past its age' })),
-	trip: Type.Optional(Type.String({ maxLength: 40 })),
+	trip: Type.Optional(Id),
 	seat: Type.Optional(Type.String({ maxLength: 20 })),
 };
 

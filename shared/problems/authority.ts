@@ -1,0 +1,15 @@
+import { problem } from './problem-words.ts';
+
+/** What an authority leads: cases, orders, cordons. */
+export const authorityProblems = {
+	'case-closed': problem(
+		409,
+		['Ca bệnh đã đóng', 'The case is closed'],
+		['Dữ liệu của ca đã đóng không xem được nữa.', 'The data of a closed case can no longer be read.'],
+	),
+	'already-ended': problem(
+		409,
+		['Đã kết thúc rồi', 'It has ended already'],
+		['Không cần làm gì thêm.', 'There is nothing more to do.'],
+	),
+};

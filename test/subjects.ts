@@ -1,0 +1,82 @@
+import { issueOrder } from '#isolation';
+import type { Caller } from '#platform/actor';
+import { call } from '#platform/call';
+import { newUuid } from '#platform/ids';
+import type { Operation } from '#platform/operation';
+import { sql } from '#platform/sql';
+import { orderPrint } from '#posters';
+import { checkIn } from '#visits';
+import { declareCordon } from '#zones';
+import { addChain, shops } from './chain.ts';
+import type { TestPlatform } from './database.ts';
+import type { SignedIn } from './people.ts';
+
+interface Here {
+	platform: TestPlatform;
+	/** An officer whose reach is all of it. */
+	officer: Caller;
+	person: { personId: string; caller: Caller };
+	areaId: number;
+	place: string;
+	manager: Caller;
+}
+
+/** What an operation is about beside places and cases: made when it takes one, and new for each. */
+export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => Promise<Caller>) {
+	let decisions = 0;
+	let chain: Awaited<ReturnType<typeof addChain>> | undefined;
+	const decided = () => ({ decidedBy: 'Chủ tịch UBND phường', decisionNumber: `${++decisions}/QĐ-UBND` });
+
+	async function makeOrder({ officer, person, areaId }: Here): Promise<string> {
+		const order = { kind: 'home' as const, disease: 'covid-19, F1', fromOn: '2026-11-24', untilOn: '2026-12-08' };
+		const { orderId } = await call(platform, issueOrder, officer, {
+			...{ person: person.personId, areaId, purpose: 'F1 của ca bệnh' },
+			...{ ...order, ...decided() },
+		});
+		return orderId;
+	}
+
+	async function makeSighting(here: Here): Promise<string> {
+		await makeOrder(here);
+		const { place, person } = here;
+		await call(platform, checkIn, person.caller, { id: newUuid(), place, person: person.personId });
+		const newest = sql<{ sighting_id: string }>`
+			select sighting_id from isolation.sighting order by sighting_id desc limit 1`;
+		return (await platform.db.one(newest)).sighting_id;
+	}
+
+	async function makeCordon({ officer, areaId }: Here): Promise<string> {
+		const times = { from: '2026-11-24T09:00:00+07:00', until: '2026-11-25T09:00:00+07:00' };
+		return (await call(platform, declareCordon, officer, { areaId, ...times, ...decided() })).cordonId;
+	}
+
+	async function registrar() {
+		chain ??= await addChain(platform, '+84907770009');
+		return chain;
+	}
+
+	const makers: Record<string, (here: Here) => Promise<string>> = {
+		orderId: makeOrder,
+		sightingId: makeSighting,
+		cordonId: makeCordon,
+		registration: async () => {
+			const chain = await registrar();
+			return (await chain.send(shops(1), await again(chain))).registration;
+		},
+		print: async ({ place, manager }) =>
+			(await call(platform, orderPrint, manager, { places: [place], format: 'pdf-a4', copies: 1 })).print,
+	};
+
+	return {
+		registrar: async () => again(await registrar()),
+		/** Of what the operation's input names. */
+		async make({ name, input }: Operation, here: Here): Promise<Record<string, string | undefined>> {
+			// Places are asked about as they are; what a registration made is another way to ask.
+			if (name === 'posters.order-print') return { registration: undefined };
+			const made: Record<string, string> = {};
+			for (const [field, maker] of Object.entries(makers))
+				if (field in input.properties) made[field] = await maker(here);
+			return made;
+		},
+	};
+}
