@@ -10,17 +10,20 @@ export const planByKey = () => sql`
 	from (values ('plan_cache_mode', 'force_generic_plan'), ('enable_seqscan', 'off'), ('jit', 'off'),
 		('max_parallel_workers_per_gather', '0')) as setting (name, value)`;
 
+/** A visit of the case, and those of others that overlap it. Times are in milliseconds. */
 export interface MetRow {
-	/** The case's visit it belongs to, counted from 1 in the order of time. */
+	/** Counted from 1 in the order of time. */
 	visit: number;
-	/** Only of the case's own visits. */
-	place_id: string | null;
-	/** Whose visit it is; null for the case's own. */
-	person_id: string | null;
-	entered_at: Date;
+	place_id: string;
+	entered_at: number;
 	/** Recorded or inferred, see left_known. */
-	left_at: Date;
+	left_at: number;
 	left_known: number;
+	/**
+	 * `person entered_at left_at left_known,…`; null when nobody was there. A thousand rows of columns would take the driver
+	 * longer to read than PostgreSQL takes to find them.
+	 */
+	met: string | null;
 }
 
 export interface Search {
@@ -29,7 +32,7 @@ export interface Search {
 	until: Date;
 	/** Only this person, to know whether they shared a place with the case. */
 	only?: string;
-	/** Rows at most. */
+	/** Visits of others at most. */
 	limit: number;
 }
 
@@ -58,23 +61,31 @@ export const selectMet = ({ personId, from, until, only, limit }: Search) => sql
 		where v.person_id = ${personId}
 			and v.entered_at > ${from}::timestamptz - interval '24 hours' and v.entered_at < ${until}
 			and least(coalesce(v.left_at, v.entered_at + stay.usual), ${until}) > greatest(v.entered_at, ${from})
+	), met as (
+		select own.visit, other.person_id, round(date_part('epoch', other.entered_at) * 1000) as entered_at,
+			round(date_part('epoch', other.left_at) * 1000) as left_at, other.left_known
+		from own
+		cross join lateral (
+			select v.person_id, v.entered_at, coalesce(v.left_at, v.entered_at + own.usual) as left_at,
+				case when v.left_at is null then 1 else v.left_known end as left_known
+			from visits.visit v
+			where v.place_id = own.place_id
+				and v.entered_at > own.begins_at - interval '24 hours' and v.entered_at < own.ends_at
+				and coalesce(v.left_at, v.entered_at + own.usual) > greatest(own.begins_at, v.entered_at)
+				and v.person_id <> ${personId} and (${only ?? null}::bigint is null or v.person_id = ${only ?? null})
+			order by v.entered_at
+		) other
+		limit ${limit}
 	)
-	select visit, place_id, null::bigint as person_id, entered_at, left_at, left_known
+	select own.visit, own.place_id, round(date_part('epoch', own.entered_at) * 1000) as entered_at,
+		round(date_part('epoch', own.left_at) * 1000) as left_at, own.left_known, others.met
 	from own
-	union all
-	select own.visit, null::bigint, other.person_id, other.entered_at, other.left_at, other.left_known
-	from own
-	cross join lateral (
-		select v.person_id, v.entered_at, coalesce(v.left_at, v.entered_at + own.usual) as left_at,
-			case when v.left_at is null then 1 else v.left_known end as left_known
-		from visits.visit v
-		where v.place_id = own.place_id
-			and v.entered_at > own.begins_at - interval '24 hours' and v.entered_at < own.ends_at
-			and coalesce(v.left_at, v.entered_at + own.usual) > greatest(own.begins_at, v.entered_at)
-			and v.person_id <> ${personId} and (${only ?? null}::bigint is null or v.person_id = ${only ?? null})
-		order by v.entered_at
-	) other
-	limit ${limit}`;
+	left join (
+		select visit, string_agg(person_id || ' ' || entered_at || ' ' || left_at || ' ' || left_known, ',') as met
+		from met
+		group by visit
+	) others on others.visit = own.visit
+	order by own.visit`;
 
 /**
  * All pairs of people who were at the same place at the same time for at least `minutesMin` in all, place by place, so

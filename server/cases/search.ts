@@ -62,7 +62,7 @@ interface Meeting {
 }
 
 /** More meetings than this are no list to work through; a narrower window is. */
-const rowsMax = 200_000;
+const meetingsMax = 200_000;
 
 /**
  * Finds the people who shared a place with a case under the rule version the case keeps, those with most minutes first,
@@ -79,10 +79,11 @@ export async function searchContacts(
 	if (!window)
 		throw new Problem('invalid-input', { field: 'onsetOn', fields: [{ field: 'onsetOn', text: datesMissing }] });
 	const until = window.until < now ? window.until : now;
-	const search = selectMet({ personId: row.person_id, from: window.from, until, only, limit: rowsMax + 1 });
+	const search = selectMet({ personId: row.person_id, from: window.from, until, only, limit: meetingsMax + 1 });
 	const [, rows] = await Promise.all([db.run(planByKey()), db.rows(search)]);
-	if (rows.length > rowsMax) throw new Problem('payload-too-large');
-	const all = addUpSharedTime(toMeetings(rows), {
+	const meetings = toMeetings(rows);
+	if (meetings.length > meetingsMax) throw new Problem('payload-too-large');
+	const all = addUpSharedTime(meetings, {
 		minutesMin: row.minutes_min,
 		from: window.from.getTime(),
 		until: until.getTime(),
@@ -113,57 +114,62 @@ function positionAfter(all: readonly SharedTime[], cursor: string): number {
 	return next < 0 ? all.length : next;
 }
 
-/** The case's own visits come as rows without a person, the others refer to them by number. */
 function toMeetings(rows: readonly MetRow[]): Meeting[] {
-	const own = new Map<number, { place: string; stay: Stay }>();
-	for (const row of rows) if (row.person_id === null) own.set(row.visit, { place: row.place_id!, stay: toFound(row) });
 	const meetings: Meeting[] = [];
-	for (const row of rows) {
-		if (row.person_id === null) continue;
-		const { place, stay } = own.get(row.visit)!;
-		meetings.push({ person: row.person_id, place, own: stay, other: toFound(row) });
+	for (const { visit, place_id: place, entered_at: enteredAt, left_at: leftAt, met } of rows) {
+		const own = { enteredAt, leftAt };
+		for (const one of met?.split(',') ?? []) {
+			const [person, entered, left, leftKnown] = one.split(' ') as [string, string, string, string];
+			const other = { visit, enteredAt: Number(entered), leftAt: Number(left), leftKnown: Number(leftKnown) };
+			meetings.push({ person, place, own, other });
+		}
 	}
 	return meetings;
 }
-
-const toFound = (row: MetRow): Found => ({
-	visit: row.visit,
-	enteredAt: row.entered_at.getTime(),
-	leftAt: row.left_at.getTime(),
-	leftKnown: row.left_known,
-});
 
 const toContact = (found: SharedTime<Meeting>): Contact => ({
 	person: found.person,
 	minutes: wholeMinutes(found),
 	shared: found.meetings.map(({ meeting: { other }, milliseconds }) => ({
 		visit: other.visit,
-		...toTimes(other),
+		enteredAt: toIso(other.enteredAt),
+		leftAt: toIso(other.leftAt),
+		leftKnown: leftKnownNames[other.leftKnown]!,
 		minutes: wholeMinutes({ milliseconds }),
 	})),
 });
 
 async function toCaseVisits(db: Db, rows: readonly MetRow[], all: readonly SharedTime<Meeting>[]) {
-	const own = rows.filter((row) => row.person_id === null).sort((a, b) => a.visit - b.visit);
-	const places = await getPlaces(db, [...new Set(own.map((row) => row.place_id!))]);
-	const contacts = new Map<number, number>();
-	for (const { meetings } of all)
-		for (const visit of new Set(meetings.map(({ meeting }) => meeting.other.visit)))
-			contacts.set(visit, (contacts.get(visit) ?? 0) + 1);
-	return own.map((row): Static<typeof CaseVisit> => {
-		const place = places.get(row.place_id!);
+	const places = await getPlaces(db, [...new Set(rows.map((row) => row.place_id))]);
+	const contacts = countContacts(all);
+	return rows.map((row): Static<typeof CaseVisit> => {
+		const place = places.get(row.place_id);
 		return {
 			visit: row.visit,
-			place: row.place_id!,
+			place: row.place_id,
 			placeName: place?.name ?? '',
 			...(place?.areaName ? { areaName: place.areaName } : {}),
-			...toTimes(toFound(row)),
+			...toTimes({ enteredAt: row.entered_at, leftAt: row.left_at, leftKnown: row.left_known }),
 			contacts: contacts.get(row.visit) ?? 0,
 		};
 	});
 }
 
-const toTimes = ({ enteredAt, leftAt, leftKnown }: Found) => ({
+/** How many people shared each visit; who came twice while it lasted is one. */
+function countContacts(all: readonly SharedTime<Meeting>[]): Map<number, number> {
+	const contacts = new Map<number, number>();
+	const last = new Map<number, string>();
+	for (const { person, meetings } of all)
+		for (const { meeting } of meetings) {
+			const { visit } = meeting.other;
+			if (last.get(visit) === person) continue;
+			last.set(visit, person);
+			contacts.set(visit, (contacts.get(visit) ?? 0) + 1);
+		}
+	return contacts;
+}
+
+const toTimes = ({ enteredAt, leftAt, leftKnown }: Omit<Found, 'visit'>) => ({
 	enteredAt: toIso(enteredAt),
 	leftAt: toIso(leftAt),
 	leftKnown: leftKnownNames[leftKnown]!,

@@ -38,35 +38,42 @@ export function addUpSharedTime<M extends Meeting>(
 	{ minutesMin, from, until }: { minutesMin: number; from: number; until: number },
 ): SharedTime<M>[] {
 	const found: SharedTime<M>[] = [];
-	for (const [person, places] of byPersonAndPlace(meetings, { from, until })) {
+	for (const [person, all] of byPerson(meetings, { from, until })) {
 		const one: SharedTime<M> = { person, milliseconds: 0, meetings: [] };
-		for (const here of places.values()) {
+		for (const here of byPlace(all)) {
 			const together = lengthOfUnion(here.map(({ shared }) => shared));
 			if (together < minutesMin * 60_000) continue;
 			one.milliseconds += together;
 			for (const { meeting, shared } of here)
 				one.meetings.push({ meeting, milliseconds: shared.leftAt - shared.enteredAt });
 		}
-		one.meetings.sort((a, b) => a.meeting.other.enteredAt - b.meeting.other.enteredAt);
+		if (all.length > 1) one.meetings.sort((a, b) => a.meeting.other.enteredAt - b.meeting.other.enteredAt);
 		if (one.meetings.length) found.push(one);
 	}
 	return found.sort((a, b) => wholeMinutes(b) - wholeMinutes(a) || compareIds(a.person, b.person));
 }
 
+interface Shared<M extends Meeting> {
+	meeting: M;
+	shared: Stay;
+}
+
 /** The meetings longer than nothing. */
-function byPersonAndPlace<M extends Meeting>(meetings: readonly M[], window: { from: number; until: number }) {
-	const people = new Map<string, Map<string, { meeting: M; shared: Stay }[]>>();
+function byPerson<M extends Meeting>(meetings: readonly M[], window: { from: number; until: number }) {
+	const people = new Map<string, Shared<M>[]>();
 	for (const meeting of meetings) {
 		const shared = overlap(meeting.own, meeting.other, window);
 		if (shared.leftAt <= shared.enteredAt) continue;
-		const places = people.get(meeting.person) ?? new Map<string, { meeting: M; shared: Stay }[]>();
-		people.set(meeting.person, places);
-		const here = places.get(meeting.place) ?? [];
-		places.set(meeting.place, here);
-		here.push({ meeting, shared });
+		const theirs = people.get(meeting.person);
+		if (theirs) theirs.push({ meeting, shared });
+		else people.set(meeting.person, [{ meeting, shared }]);
 	}
 	return people;
 }
+
+/** Most people met the case once. */
+const byPlace = <M extends Meeting>(all: Shared<M>[]): Iterable<Shared<M>[]> =>
+	all.length === 1 ? [all] : Map.groupBy(all, ({ meeting }) => meeting.place).values();
 
 export const wholeMinutes = ({ milliseconds }: { milliseconds: number }): number => Math.floor(milliseconds / 60_000);
 
