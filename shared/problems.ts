@@ -4,8 +4,8 @@ import { declarationsProblems } from './problems/declarations.ts';
 import { gateProblems } from './problems/gate.ts';
 import { identityProblems } from './problems/identity.ts';
 import { placesProblems } from './problems/places.ts';
-import { tablesProblems } from './problems/tables.ts';
 import type { ProblemWords } from './problems/problem-words.ts';
+import { tablesProblems } from './problems/tables.ts';
 
 /** Everything that can go wrong for a person, with words for them. */
 export const problems = {
