@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { GateEngine } from '../web/lib/gate/gate-engine.ts';
+import type { GateEngine } from '../web/lib/gate/engine/gate-engine.ts';
 import { newPhone, toE164 } from './journey.ts';
 
 declare global {

@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
 import type { GateBundle } from '#shared/gate/bundle';
 import type { DeviceStatus, GateScan } from '#shared/gate/scan';
-import { type Ask, ServerFault } from '#web/gate/ask-server.ts';
+import { type Ask, ServerFault } from '#web/gate/engine/ask-server.ts';
+import { GateEngine } from '#web/gate/engine/gate-engine.ts';
+import { KnownTime } from '#web/gate/engine/known-time.ts';
+import { openStore } from '#web/gate/engine/store.ts';
 import type { PersonReading } from '#web/gate/gate.ts';
-import { GateEngine } from '#web/gate/gate-engine.ts';
-import { KnownTime } from '#web/gate/known-time.ts';
-import { openStore } from '#web/gate/store.ts';
 import { Installation } from './gate-device.ts';
 
 export const minute = 60_000;

@@ -1,6 +1,6 @@
-import { askOver } from '#web/gate/ask-server.ts';
-import { sendTag, takeOver } from '#web/gate/between-tabs.ts';
-import { sendInBackground } from '#web/gate/send-in-background.ts';
+import { askOver } from '#web/gate/engine/ask-server.ts';
+import { sendTag, takeOver } from '#web/gate/engine/between-tabs.ts';
+import { sendInBackground } from '#web/gate/engine/send-in-background.ts';
 import { version } from '$app/env';
 import { immutable } from '$app/manifest';
 import { self } from '$app/service-worker';

@@ -1,8 +1,8 @@
 import type { GateScan } from '#shared/gate/scan';
 import type { Text } from '#shared/language';
+import { GateFault } from '#web/gate/gate.ts';
 import { type Ask, ServerFault } from './ask-server.ts';
 import { type CardAnswer, type DeviceOperations, deviceOperations, saysRevoked } from './device-operations.ts';
-import { GateFault } from './gate.ts';
 import { type HeldBundle, readHeld, takeBundle } from './hold-bundle.ts';
 import type { KnownTime } from './known-time.ts';
 import { Link } from './link.ts';

@@ -1,6 +1,6 @@
 import type { Text } from '#shared/language';
+import type { Direction } from '#web/gate/gate.ts';
 import type { IconName } from '#web/ui/Icon.svelte';
-import type { Direction } from './gate.ts';
 
 /** What a guard sets once: one way, or each person by whether they are inside. */
 export type DirectionChoice = Direction | 'both';

@@ -1,5 +1,5 @@
 import type { Text } from '#shared/language';
-import { GateFault } from './gate.ts';
+import { GateFault } from '#web/gate/gate.ts';
 
 /** Asks an operation of the server. Throws a `ServerFault`. */
 export type Ask = <Output>(operation: string, input: object, how?: AskHow) => Promise<Output>;

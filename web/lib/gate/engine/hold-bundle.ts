@@ -5,7 +5,7 @@ import type { GateBundle } from '#shared/gate/bundle';
 import { openBundle } from '#shared/gate/open-bundle';
 import { importSealKey, type SealKey } from '#shared/gate/sealed-card';
 import type { Text } from '#shared/language';
-import { GateFault } from './gate.ts';
+import { GateFault } from '#web/gate/gate.ts';
 import { keep, type Pairing, readKept, type Store } from './store.ts';
 
 /** A bundle that was verified, with its keys ready for use. */

@@ -1,6 +1,6 @@
 import type { ScannedPerson } from '#shared/gate/scan';
-import { admit } from './admission.ts';
-import type { Action, Direction, PersonReading } from './gate.ts';
+import { admit } from '#web/gate/engine/admission.ts';
+import type { Action, Direction, PersonReading } from '#web/gate/gate.ts';
 
 export interface Member {
 	/** What was read, to tell somebody who is in the group already. */

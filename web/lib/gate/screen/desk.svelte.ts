@@ -1,11 +1,11 @@
 import type { Language, Text } from '#shared/language';
-import { admit } from './admission.ts';
+import { admit } from '#web/gate/engine/admission.ts';
+import { SeenLately } from '#web/gate/engine/seen-lately.ts';
+import { type Gate, GateFault, type GateState, type PersonReading } from '#web/gate/gate.ts';
 import { type DirectionChoice, opposite } from './direction.ts';
-import { type Gate, GateFault, type GateState, type PersonReading } from './gate.ts';
 import { Group, isHeld, membersMax } from './group.svelte.ts';
 import type { Look } from './guard-words.ts';
 import { playSignal } from './play-signal.ts';
-import { SeenLately } from './seen-lately.ts';
 import { keepSettings, openSettings, type Settings } from './settings.svelte.ts';
 import { type Shown, type Step, showFault, showGroup, showPerson, showTrouble, type Way } from './shown.ts';
 import { signals } from './signals.ts';

@@ -1,7 +1,7 @@
+import type { Gate } from '#web/gate/gate.ts';
 import { version } from '$app/env';
 import { askOver } from './ask-server.ts';
 import { changesChannel } from './between-tabs.ts';
-import type { Gate } from './gate.ts';
 import { GateEngine, heldMilliseconds } from './gate-engine.ts';
 import { KnownTime } from './known-time.ts';
 import { NewVersion } from './new-version.ts';

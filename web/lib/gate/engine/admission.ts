@@ -1,4 +1,4 @@
-import type { PersonReading } from './gate.ts';
+import type { PersonReading } from '#web/gate/gate.ts';
 
 /**
  * What follows from a reading before the guard says anything: the person goes through, is stopped, or waits for the guard's

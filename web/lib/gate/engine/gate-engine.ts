@@ -1,7 +1,7 @@
 import { sealCard } from '#shared/gate/sealed-card';
 import type { Text } from '#shared/language';
+import { type Action, type Gate, GateFault, type GateState, type Reading } from '#web/gate/gate.ts';
 import { Connection, type Ground } from './connection.ts';
-import { type Action, type Gate, GateFault, type GateState, type Reading } from './gate.ts';
 import { ageOf } from './hold-bundle.ts';
 import { Presence } from './presence.ts';
 import { append, countGoneIn, countWaiting, dismissRefused, listRefused, takeBack } from './queue.ts';

@@ -1,6 +1,6 @@
 import type { Text } from '#shared/language';
-import { admit } from './admission.ts';
-import type { Direction, PersonReading, Reading } from './gate.ts';
+import { admit } from '#web/gate/engine/admission.ts';
+import type { Direction, PersonReading, Reading } from '#web/gate/gate.ts';
 import { type Certainty, faultScreen, fullScreen, type GuardScreen, tellGuard } from './guard-words.ts';
 
 /** How far the one on the screen has come. */

@@ -1,4 +1,4 @@
-import type { Direction } from './gate.ts';
+import type { Direction } from '#web/gate/gate.ts';
 import { type Inside, keep, readKept, type Store } from './store.ts';
 
 /** Whoever went in longer ago is gone, whether or not somebody noted it. */

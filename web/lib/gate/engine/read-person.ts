@@ -11,8 +11,8 @@ import { type Entry, entryReasonWords, judgeEntry, type KnownStanding } from '#s
 import { isRestricted, memberOf, revocationsOf } from '#shared/gate/open-bundle';
 import type { ScannedPerson, SealedCard } from '#shared/gate/scan';
 import type { Text } from '#shared/language';
+import type { Direction, PersonReading, Reading } from '#web/gate/gate.ts';
 import type { CardAnswer } from './device-operations.ts';
-import type { Direction, PersonReading, Reading } from './gate.ts';
 import type { HeldBundle } from './hold-bundle.ts';
 import type { Presence } from './presence.ts';
 import { certificateHint, type ReadCard, readCard, readCertified, readTypedNumber } from './read-card.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { PersonReading } from '#web/gate/gate.ts';
+import { fullness } from '#web/gate/screen/fullness.ts';
+import { tellGuard } from '#web/gate/screen/guard-words.ts';
 import { admit } from './admission.ts';
-import { fullness } from './fullness.ts';
-import type { PersonReading } from './gate.ts';
-import { tellGuard } from './guard-words.ts';
 
 type Judged = Pick<PersonReading, 'direction' | 'verdict'>;
 const reading = (judged: Judged, ...reasons: string[]): PersonReading => ({

@@ -1,5 +1,5 @@
 import type { GateScan } from '#shared/gate/scan';
-import type { Action } from './gate.ts';
+import type { Action } from '#web/gate/gate.ts';
 
 /** What the device knows at the moment of an action. */
 export interface Moment {

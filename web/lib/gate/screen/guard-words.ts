@@ -1,7 +1,7 @@
 import type { Text } from '#shared/language';
+import type { PersonReading } from '#web/gate/gate.ts';
 import type { Outcome, Shape } from '#web/ui/outcomes.ts';
 import { outcomes } from '#web/ui/outcomes.ts';
-import type { PersonReading } from './gate.ts';
 
 export type Look = 'green' | 'amber' | 'red' | 'grey';
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { newSigningKey } from '#test/gate-device';
 import { hour, installation, minute, personsOf, Surroundings, start } from '#test/gate-surroundings';
+import { GateFault } from '#web/gate/gate.ts';
 import { ServerFault } from './ask-server.ts';
-import { GateFault } from './gate.ts';
 
 let world: Surroundings;
 
