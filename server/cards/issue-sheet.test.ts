@@ -85,7 +85,7 @@ describe('a list of people', () => {
 			});
 
 		await expect(ask(Buffer.from([0x50, 0x4b, 3, 4, 1]))).rejects.toMatchObject({ code: 'sheet-unreadable' });
-		await expect(ask(Buffer.from([0xff, 0xfe, 0x41, 0]))).rejects.toMatchObject({ code: 'sheet-unreadable' });
+		await expect(ask(Buffer.from([0x4e, 0xff, 0x41]))).rejects.toMatchObject({ code: 'sheet-not-utf8' });
 		await expect(ask(`Họ tên,Năm sinh\n${'Lê Văn Ba,2000\n'.repeat(2_001)}`)).rejects.toMatchObject({
 			code: 'sheet-too-long',
 		});

@@ -73,7 +73,7 @@ test.each<[string, SheetRow['cells'], string[]]>([
 	],
 	['a capacity is a word', { capacity: 'nhiều' }, ['capacity capacity-invalid']],
 	['a cell is a formula', { name: { odd: 'formula' } }, ['name formula']],
-	['an address became a date', { address: { odd: 'date' } }, ['address date']],
+	['an address became a date', { address: { odd: 'date', day: '2026-12-05' } }, ['address date']],
 	['letters are broken', { name: 'Qu\uFFFDn' }, ['name unreadable']],
 	['several things are wrong', { name: '', controllers: 'x' }, ['name missing', 'controllers phone-invalid']],
 ])('it is told that %s', (_what, change, faults) => {

@@ -1,10 +1,10 @@
 import type { NameReading } from '#areas';
+import type { Cell } from '#platform/table/read-cells';
 import { isWithin } from '#platform/who';
 import { readPhone } from '#shared/phone';
 import { fold, normalise } from '#shared/text/vietnamese';
 import { type Fault, type FaultName, isNote } from './faults.ts';
 import type { ColumnName } from './sheet/columns.ts';
-import type { Cell } from './sheet/read-cells.ts';
 import type { SheetRow } from './sheet/read-sheet.ts';
 
 /** A row as it will be registered. */

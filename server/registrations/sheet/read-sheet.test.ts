@@ -86,7 +86,7 @@ test('in XLSX a house number that became a date is told apart, and numbers are t
 
 	const found = await rows(new Uint8Array(content));
 
-	expect(found.map((row) => row.cells.address)).toEqual([{ odd: 'date' }, '12']);
+	expect(found.map((row) => row.cells.address)).toEqual([{ odd: 'date', day: '2026-12-05' }, '12']);
 });
 
 test('cells beyond the last header are noticed: an address with a comma and no quotation marks', async () => {

@@ -1,5 +1,5 @@
+import { type Cell, type FileFault, readCells } from '#platform/table/read-cells';
 import { type ColumnName, columnNames, columns, readHeader } from './columns.ts';
-import { type Cell, type FileFault, readCells } from './read-cells.ts';
 
 export const rowsMax = 10_000;
 /** Above the header there may be a title and a few notes. */

@@ -3,8 +3,8 @@ import { readSheet as readXlsx } from 'read-excel-file/node';
 import { readCell } from '#shared/text/csv';
 import { unpackedSize } from './unpacked-size.ts';
 
-/** What stands in a cell. A date or a formula is not what a person wrote, so it is told apart. */
-export type Cell = string | { odd: 'date' | 'formula' };
+/** What stands in a cell. A date (`YYYY-MM-DD`) or a formula is not what a person wrote, so it is told apart. */
+export type Cell = string | { odd: 'date'; day: string } | { odd: 'formula' };
 
 export type FileFault = 'sheet-unreadable' | 'sheet-not-utf8' | 'sheet-old-excel';
 
@@ -32,7 +32,7 @@ async function readWorkbook(content: Uint8Array): Promise<Cell[][] | { fault: Fi
 
 function toCell(value: unknown): Cell {
 	if (value === null || value === undefined) return '';
-	if (value instanceof Date) return { odd: 'date' };
+	if (value instanceof Date) return { odd: 'date', day: value.toISOString().slice(0, 10) };
 	return String(value);
 }
 
