@@ -21,7 +21,7 @@ async function registerSchool(page: Page, context: BrowserContext) {
 	await page.fill('#address', '1 phố Huế');
 	await page.fill('#registrantName', 'Trần Thị Hiệu Trưởng');
 	await page.getByRole('button', { name: /Đăng ký/ }).click();
-	await page.getByRole('link', { name: /^Thẻ cho người/ }).click();
+	await page.getByRole('link', { name: 'Thẻ', exact: true }).click();
 }
 
 test('a school makes cards from its list, prints them, and replaces a lost one', async ({ page, context }) => {
@@ -71,7 +71,7 @@ test('a file that is no list comes back with what to do', async ({ page, context
 	});
 	await page.getByRole('button', { name: 'Kiểm tra danh sách' }).click();
 
-	await expect(page.getByRole('alert')).toContainText('Không đọc được bảng tính');
+	await expect(page.getByRole('alert')).toContainText('Không đọc được tệp này');
 	await expectAccessible(page);
 });
 

@@ -170,7 +170,8 @@ describe('a file', () => {
 	});
 
 	test.each([
-		['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff]), 'sheet-not-utf8'],
+		['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]), 'sheet-unreadable'],
+		['letters of an older kind', Buffer.from([0x4e, 0x67, 0xf4, 0x2c]), 'sheet-not-utf8'],
 		['half an archive', Buffer.from('PK\u0003\u0004 and no more'), 'sheet-unreadable'],
 		['an open quote', bytes('Họ tên,Năm sinh\n"Lê'), 'sheet-unreadable'],
 		['an Excel file of the old kind', Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), 'sheet-old-excel'],

@@ -1,7 +1,9 @@
 import Type from 'typebox';
+import { getPlaces } from '#places';
 import { actorId } from '#platform/actor';
 import { operation } from '#platform/operation';
 import { device } from '#platform/who';
+import { countInside } from '#visits';
 import { signBundle } from './bundle.ts';
 import { writeContacts } from './contact.ts';
 import { Moment, Status } from './fields.ts';
@@ -18,6 +20,7 @@ export const getBundle = operation({
 	output: Type.Object({
 		bundle: Type.String({ description: 'COSE_Sign1 in base64url: `openBundle` of shared/gate/open-bundle.ts' }),
 		now: Moment,
+		inside: Type.Optional(Type.Integer({ description: 'People in a place with a capacity, as it is now' })),
 	}),
 	personal: 'none',
 	limits: [{ what: 'device', by: (_input, { actor }) => actorId(actor) ?? '', limit: { count: 600, seconds: 3_600 } }],
@@ -27,6 +30,9 @@ export const getBundle = operation({
 		const bundle = await signBundle(context, asking);
 		const contacts = status ? [{ device: asking, status, now, sent: 0, badCodes: 0 }] : [];
 		for (const statement of writeContacts(platform, contacts)) await db.run(statement);
-		return { bundle, now: now.toISOString() };
+		const place = (await getPlaces(db, [asking.place])).get(asking.place);
+		const limited = place?.capacity === undefined ? [] : [place];
+		const inside = (await countInside(db, limited, now)).get(asking.place) ?? 0;
+		return { bundle, now: now.toISOString(), ...(limited.length ? { inside } : {}) };
 	},
 });

@@ -34,6 +34,12 @@ export async function isGenuine(platform: Platform, { code, person, at }: SentCo
 	return !notGenuine.has(read.reason) && personNamedBy(code, at) === person;
 }
 
+/** Whose code it is, where it is signed here and holds. */
+export async function personOfCode(platform: Platform, code: string, now: Date): Promise<string | undefined> {
+	const read = await readPersonalCode(code, await codeKeysOf(platform), now);
+	return read.ok ? read.claims.personId : undefined;
+}
+
 const notGenuine = new Set(['other-kind', 'malformed', 'unknown-key', 'bad-signature']);
 
 const codeKeys = new WeakMap<Platform['keys'], Promise<ReadonlyMap<string, CryptoKey>>>();

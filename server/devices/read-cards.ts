@@ -9,12 +9,14 @@ import { sealedLengthMax, unsealCard } from '#shared/gate/sealed-card';
 import type { ProblemCode } from '#shared/problems';
 import { maskName } from '#shared/text/mask-card';
 import { upper } from '#shared/text/vietnamese';
+import { personOfCode } from './inspect-codes.ts';
 import { sealKeysOf } from './seal-keys.ts';
 
 const number = Type.Optional(Type.String({ pattern: '^[0-9A-Za-z][0-9A-Za-z .\\-/]{0,38}[0-9A-Za-z]$' }));
 
 /** `SealedCard` of `shared/gate/scan.ts`, as it may come out of a seal anybody can make. */
 const Card = Type.Object({
+	code: Type.Optional(Type.String({ minLength: 1, maxLength: 300 })),
 	document: number,
 	formerDocument: number,
 	insurance: number,
@@ -45,16 +47,18 @@ export async function openCards(
 
 /** Whom a card names: undefined when nobody is known by it. */
 export async function findCardPersons(
-	{ db, platform: { keys } }: Pick<BatchContext, 'db' | 'platform'>,
+	{ db, platform, now }: BatchContext,
 	cards: readonly (Card | undefined)[],
 ): Promise<(string | undefined)[]> {
-	const byNumber = await Promise.all(
-		cards.map(async (card) =>
-			card?.number ? (await findPersonByNumber({ db, keys }, card.number))?.personId : undefined,
-		),
+	const { keys } = platform;
+	const named = await Promise.all(
+		cards.map(async (card) => {
+			if (card?.code) return personOfCode(platform, card.code, now);
+			return card?.number && (await findPersonByNumber({ db, keys }, card.number))?.personId;
+		}),
 	);
 	const byDocument = await findPersonsByCards({ db, keys }, cards.map(numbersOf));
-	const found = byDocument.map((persons, index) => (byNumber[index] ? [byNumber[index]] : persons));
+	const found = byDocument.map((persons, index) => (named[index] ? [named[index]] : persons));
 	const shared = found.filter((persons) => persons.length > 1).flat();
 	const standings = await listStandings(db, [...new Set(shared)]);
 	const until = (person: string) => standings.get(person)?.validUntil.getTime() ?? 0;

@@ -32,6 +32,8 @@ export type ScannedPerson =
 
 /** What is sealed of a card: enough to find the person, or to make one who has not declared. */
 export interface SealedCard {
+	/** The signed code of a printed card whose place is another than the gate's. */
+	code?: string;
 	document?: string;
 	formerDocument?: string;
 	insurance?: string;

@@ -41,7 +41,7 @@ function readText(content: Uint8Array, encoding: string): Cell[][] | { fault: Fi
 	try {
 		text = new TextDecoder(encoding, { fatal: true }).decode(content);
 	} catch {
-		return { fault: 'sheet-not-utf8' };
+		return { fault: isBinary(content) ? 'sheet-unreadable' : 'sheet-not-utf8' };
 	}
 	if (text.includes('\0')) return { fault: 'sheet-unreadable' };
 	try {
@@ -51,6 +51,9 @@ function readText(content: Uint8Array, encoding: string): Cell[][] | { fault: Fi
 		return { fault: 'sheet-unreadable' };
 	}
 }
+
+/** A picture or a PDF has bytes no text has. */
+const isBinary = (content: Uint8Array): boolean => content.subarray(0, 2_000).some((byte) => byte < 9);
 
 /** The sign that parts most cells in the first line with any; some spreadsheets say it in a line of its own: `sep=;`. */
 function delimiterOf(text: string): string {

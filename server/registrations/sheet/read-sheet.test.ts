@@ -99,7 +99,7 @@ test.each([
 	['an old Excel file', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'sheet-old-excel'],
 	['letters of windows-1258', new Uint8Array([0x54, 0xea, 0x6e, 0x2c, 0xd0, 0xec]), 'sheet-not-utf8'],
 	['a ZIP that is no workbook', new Uint8Array([0x50, 0x4b, 3, 4, ...Array(60).fill(0)]), 'sheet-unreadable'],
-	['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), 'sheet-not-utf8'],
+	['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), 'sheet-unreadable'],
 	['quotation marks that never close', bytes(`${quoted(',', [header])}\n"Quán,a\n`), 'sheet-unreadable'],
 	['no header', bytes('một,hai,ba\n1,2,3'), 'sheet-columns-missing'],
 	['no place below the header', bytes(`${quoted(',', [header])}\n,,,,\n`), 'sheet-empty'],

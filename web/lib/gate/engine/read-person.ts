@@ -74,9 +74,16 @@ async function judgeCode(message: SignedMessage, scanned: Scanned, device: Devic
 	if (given.some((one) => isRevoked(claims, one))) return fault(personalCodeWords.revoked);
 	const way = await device.presence.read(claims.personId, code, scanned.direction, device.deviceNow.getTime());
 	const restrictions = isRestricted(bundle, person) ? (['isolation'] as const) : [];
-	const known = claims.kind === 'card' ? memberStanding(bundle, person) : { standing: standingOf(claims, device.now) };
 	const who = { kind: 'code', person: claims.personId, code } as const;
-	return { ...toReading(who, judge({ ...known, restrictions }, way.direction, device)), ...way };
+	if (claims.kind !== 'card') {
+		const standing = standingOf(claims, device.now);
+		return { ...toReading(who, judge({ standing, restrictions }, way.direction, device)), ...way };
+	}
+	const member = memberOf(bundle, person);
+	// A card of another place: what stands of its holder only the server knows.
+	const answer = member ? undefined : await device.lookUp(await device.seal({ code }));
+	if (answer) return { ...toReading(who, toJudged(answer)), ...way };
+	return { ...toReading(who, judge({ ...memberStanding(member), restrictions }, way.direction, device)), ...way };
 }
 
 /** The code was read, so it still holds, by the minutes in which clocks may differ. */
@@ -87,8 +94,7 @@ const standingOf = ({ level, expiresAt }: Extract<PersonalClaims, { level: unkno
 });
 
 /** A card says nothing of health: the bundle does, of those who have a card of this place. */
-function memberStanding(bundle: GateBundle, person: string): Pick<Entry, 'standing' | 'isUnknown'> {
-	const member = memberOf(bundle, person);
+function memberStanding(member: GateBundle['members'][number] | undefined): Pick<Entry, 'standing' | 'isUnknown'> {
 	if (!member) return { standing: undefined, isUnknown: true };
 	return { standing: { level: member.level, reasons: [], validUntil: new Date(member.validUntil) } };
 }
@@ -107,9 +113,13 @@ const judgeCard = (card: ReadCard, scanned: Scanned, device: Device): Promise<Re
 	toCardReading(card, scanned, device, async (way, sealed) => {
 		const answer = await device.lookUp(sealed);
 		if (!answer) return judge({ standing: undefined, isUnknown: true, restrictions: [] }, way, device);
-		const reasons = answer.reasons.map(({ code, ...words }) => ({ code, words }));
-		return { verdict: answer.verdict, reasons };
+		return toJudged(answer);
 	});
+
+const toJudged = ({ verdict, reasons }: CardAnswer): Judged => ({
+	verdict,
+	reasons: reasons.map(({ code, ...words }) => ({ code, words })),
+});
 
 async function toCardReading(
 	{ card, hint, prefill }: ReadCard,

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { error, redirect } from '@sveltejs/kit';
+import { error, isActionFailure, redirect } from '@sveltejs/kit';
 import { confirm, getStanding } from '#declarations';
 import { explainCode, getPlace, listBoarding } from '#places';
 import { Problem } from '#platform/problem';
@@ -61,7 +61,7 @@ export const actions: Actions = {
 		const posted = await event.request.formData();
 		const [person, id] = [String(posted.get('person')), String(posted.get('id'))];
 		const done = await askOrReturn(event, {}, () => ask(event, confirm, { person, id }));
-		if ('fault' in done && done.fault) return done;
+		if (isActionFailure(done)) return done;
 		redirect(303, event.url.pathname);
 	},
 };

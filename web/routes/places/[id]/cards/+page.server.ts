@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { issueSheet, listCards, replaceCard } from '#cards';
+import { getPlaceForManager } from '#places';
 import { Problem } from '#platform/problem';
 import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,10 +15,12 @@ export const load: PageServerLoad = async (event) => {
 		...(group === null ? {} : { group: group.slice(0, 100) }),
 		...(card === undefined ? {} : { after: { card, group: afterGroup ?? '' } }),
 	});
+	const { place } = await askOrShow(event, getPlaceForManager, { place: event.params.id });
 	const last = found.cards.at(-1);
 	return {
 		...found,
 		place: event.params.id,
+		isVehicle: place.isVehicle,
 		group,
 		after: found.hasMore && last ? `${last.card} ${last.group}` : undefined,
 		done: searchParams.get('done'),
