@@ -4,6 +4,7 @@ import { rolesOf } from '#platform/actor';
 import { call } from '#platform/call';
 import type { Operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
+import { sql } from '#platform/sql';
 import { type Meant, validInput } from '#test/any-input';
 import { type Asker, openEveryone } from '#test/everyone';
 import { operations } from '../server/modules.ts';
@@ -95,35 +96,38 @@ async function ask(operation: Operation, { caller }: Asker, input: never): Promi
 
 const isRefusal = (outcome: string) => ['not-signed-in', 'not-allowed'].includes(outcome);
 
+/** How often the audit log says that an operation was done. */
+async function countDone({ name }: Operation): Promise<number> {
+	const counted = sql<{ entries: number }>`
+		select count(*)::integer as entries from audit.entry where operation = ${name} and outcome = 'done'`;
+	return (await everyone.platform.db.one(counted)).entries;
+}
+
 test.each([...operations.values()].map((one) => [one.name, one] as const))(
-	'%s lets those through whom its policy names, and nobody else',
+	'%s lets those through whom its policy names, nobody else, and leaves an audit entry each time',
 	async (_name, operation) => {
 		for (const word of operation.who.words.split(/, or |, | or /)) expect(policies).toHaveProperty([word]);
 		const { askers, meant } = await everyone.renew(operation);
+		const before = await countDone(operation);
 
-		const outcomes: [string, boolean][] = [];
-		for (const asker of askers)
-			outcomes.push([asker.name, !isRefusal(await ask(operation, asker, inputFor(operation, meant)))]);
+		const outcomes: [string, string][] = [];
+		for (const asker of askers) outcomes.push([asker.name, await ask(operation, asker, inputFor(operation, meant))]);
 
-		expect(outcomes).toEqual(askers.map((asker) => [asker.name, may(operation, asker)]));
+		const letThrough = outcomes.filter(([, outcome]) => !isRefusal(outcome)).map(([name]) => name);
+		expect(letThrough).toEqual(askers.filter((asker) => may(operation, asker)).map(({ name }) => name));
+		const done = outcomes.filter(([, outcome]) => outcome === 'done').length;
+		expect((await countDone(operation)) - before).toBe(operation.personal === 'none' ? 0 : done);
 	},
 );
 
 describe('who is turned away learns nothing of whether it is there', () => {
 	const named = [...operations.values()].filter(isSomewhere).map((one) => [one.name, one] as const);
 
+	const nothing = { place: '1', places: ['1'], caseId: '1', person: '1', orderId: '1', sightingId: '1', cordonId: '1' };
+
 	test.each(named)('%s', async (_name, operation) => {
 		const { askers, meant } = await everyone.renew(operation);
-		const nobody = {
-			place: '1',
-			places: ['1'],
-			caseId: '1',
-			person: '1',
-			orderId: '1',
-			sightingId: '1',
-			cordonId: '1',
-		};
-		const nowhere = { ...meant, ...nobody };
+		const nowhere = { ...meant, ...nothing };
 
 		for (const asker of askers.filter((one) => !may(operation, one)))
 			expect([asker.name, await ask(operation, asker, inputFor(operation, nowhere))]).toEqual([

@@ -47,8 +47,9 @@ const entryTypes = [
 	...['text', 'text', 'bigint', 'integer', 'bigint', 'text'],
 ];
 
+/** The ids go as one text: the driver would look for what to escape in each of a thousand. */
 const insertLook = ({ persons, at }: AuditEntry, entryId: string) => sql`
-	insert into audit.look (at, entry_id, persons) values (${at}, ${entryId}, ${[...new Set(persons)]}::bigint[])`;
+	insert into audit.look (at, entry_id, persons) values (${at}, ${entryId}, ${`{${[...new Set(persons)]}}`}::bigint[])`;
 
 const insertShort = `insert into audit.entry
 	(entry_id, at, operation, actor_kind, actor_id, outcome, persons, person_id, request_id) values`;

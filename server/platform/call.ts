@@ -44,7 +44,7 @@ export async function call<I extends TObject, O extends TSchema>(
 
 function checkInput(operation: Operation, input: unknown): void {
 	if (operation.validator.Check(input)) {
-		const field = fieldWithNul(input);
+		const field = operation.takesText ? fieldWithNul(input) : undefined;
 		if (field === undefined) return;
 		throw new Problem('invalid-input', { field, fields: [{ field }] });
 	}

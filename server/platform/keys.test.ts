@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -52,10 +52,22 @@ test('the keyed hash of a phone is not that of a document number, nor that of an
 test('the data keys in the database are of no use without the installation’s own key file', async () => {
 	createKeyFile(join(folder, 'wrong.json'));
 
-	await expect(openKeys(readKeyFile(join(folder, 'wrong.json'), false), platform.db)).rejects.toThrow();
+	await expect(openKeys(readKeyFile(join(folder, 'wrong.json'), false), platform.db)).rejects.toThrow(
+		/does not open this data/,
+	);
 	const again = await openKeys(readKeyFile(platform.config.keysFile, false), platform.db);
 	expect(again.decrypt(keys.encrypt('một'))).toBe('một');
 });
+
+test.each([['{}'], [''], ['no JSON'], ['{"master":1,"index":2}']])(
+	'a key file with %j in it is told to be damaged',
+	(content) => {
+		const path = join(folder, 'damaged.json');
+		writeFileSync(path, content);
+
+		expect(() => readKeyFile(path, false)).toThrow(/is damaged/);
+	},
+);
 
 test('the key file is readable by its owner only, and never made where that is not allowed', () => {
 	const path = join(folder, 'new', 'keys.json');

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { ConfigError } from './config.ts';
 import type { Db } from './db.ts';
 import { sql } from './sql.ts';
 
@@ -18,15 +19,15 @@ export interface KeyFile {
 /** Reads the key file, or makes it (readable by this user only) where `create` allows that. */
 export function readKeyFile(path: string, create: boolean): KeyFile {
 	if (!existsSync(path)) {
-		if (!create) throw new Error(`The key file ${path} is missing. Make one with: npx vaora keys create`);
+		if (!create) throw new ConfigError(`The key file ${path} is missing. Make one with: npx vaora keys create`);
 		createKeyFile(path);
 	}
-	const stored = JSON.parse(readFileSync(path, 'utf8'));
-	return {
-		master: Buffer.from(stored.master, 'base64'),
-		index: Buffer.from(stored.index, 'base64'),
-		signing: stored.signing,
-	};
+	try {
+		const { master, index, signing } = JSON.parse(readFileSync(path, 'utf8'));
+		return { master: Buffer.from(master, 'base64'), index: Buffer.from(index, 'base64'), signing };
+	} catch (cause) {
+		throw new ConfigError(`The key file ${path} cannot be read or is damaged. Restore it from its backup.`, { cause });
+	}
 }
 
 export function createKeyFile(path: string): void {
@@ -60,7 +61,7 @@ export async function openKeys(file: KeyFile, db: Db): Promise<Keys> {
 		await db.run(insertDataKey(seal(file.master, 0, randomBytes(32))));
 		stored = await db.rows(selectDataKeys());
 	}
-	const dataKeys = new Map(stored.map((row) => [row.key_id, unseal(file.master, row.wrapped)]));
+	const dataKeys = new Map(stored.map((row) => [row.key_id, unwrap(file, row.wrapped)]));
 	const newest = Math.max(...dataKeys.keys());
 	return {
 		signing: file.signing,
@@ -72,6 +73,14 @@ export async function openKeys(file: KeyFile, db: Db): Promise<Keys> {
 		},
 		hash: (kind, value) => createHmac('sha256', file.index).update(`${kind}\0${value}`).digest().subarray(0, 16),
 	};
+}
+
+function unwrap({ master }: KeyFile, wrapped: Buffer): Buffer {
+	try {
+		return unseal(master, wrapped);
+	} catch (cause) {
+		throw new ConfigError('The key file does not open this data. Restore the right one from its backup.', { cause });
+	}
 }
 
 // Layout of a sealed value: key id (4 bytes), nonce (12), ciphertext, tag (16). The key id is authenticated too.

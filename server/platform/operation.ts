@@ -50,6 +50,8 @@ export interface Operation<I extends TObject = TObject, O extends TSchema = TSch
 	keys?(input: Static<I>): string[];
 	runMany?(context: BatchContext, calls: readonly Call<Static<I>>[]): Promise<Answer<Static<O>>[]>;
 	readonly validator: Validator;
+	/** Whether its input holds text of any letters, which the validator lets through whatever they are. */
+	readonly takesText: boolean;
 }
 
 export interface Call<Input> {
@@ -68,7 +70,7 @@ export type BatchContext = Pick<Context, 'db' | 'platform' | 'now'>;
 export function operation<I extends TObject, O extends TSchema>(
 	description: Description<I, O> & { run: (context: Context, input: Static<I>) => Promise<Static<O>> },
 ): Operation<I, O> {
-	return { ...description, validator: Compile(description.input) as unknown as Validator };
+	return { ...description, ...checkOf(description.input) };
 }
 
 /** Declares an operation whose calls are gathered and written together. */
@@ -78,5 +80,18 @@ export function batchedOperation<I extends TObject, O extends TSchema>(
 		runMany: (context: BatchContext, calls: readonly Call<Static<I>>[]) => Promise<Answer<Static<O>>[]>;
 	},
 ): Operation<I, O> {
-	return { ...description, validator: Compile(description.input) as unknown as Validator };
+	return { ...description, ...checkOf(description.input) };
+}
+
+const checkOf = (input: TObject) => ({
+	validator: Compile(input) as unknown as Validator,
+	takesText: takesText(input),
+});
+
+/** A string that no pattern or format bounds, at any depth. What is not described may hold one. */
+function takesText(schema: unknown): boolean {
+	if (typeof schema !== 'object' || schema === null) return false;
+	const { type, pattern, format } = schema as { type?: string; pattern?: string; format?: string };
+	if (type === 'string') return pattern === undefined && format === undefined;
+	return Object.keys(schema).length === 0 || Object.values(schema).some(takesText);
 }
