@@ -8,6 +8,11 @@ export const test = base.extend({
 	baseURL: async ({ baseURL: _none }, use) => {
 		await use(process.env.VAORA_ADDRESS!);
 	},
+	// As if each came from a network of their own: one address may ask for so many codes only.
+	extraHTTPHeaders: async ({ extraHTTPHeaders: _none }, use) => {
+		const part = () => Math.floor(Math.random() * 256);
+		await use({ 'x-forwarded-for': `10.${part()}.${part()}.${part()}` });
+	},
 });
 
 /** The newest one-time code sent to a phone, read where a developer would: on the outbox page. */

@@ -8,7 +8,14 @@ export default async function startServer() {
 	const folder = mkdtempSync(join(tmpdir(), 'vaora-e2e-'));
 	const server = spawn(process.execPath, ['server/main.ts', 'serve', '--demo'], {
 		cwd: join(import.meta.dirname, '..'),
-		env: { ...process.env, VAORA_DATA: folder, PORT: '0', NODE_ENV: 'test', DATABASE_URL: '' },
+		env: {
+			...process.env,
+			VAORA_DATA: folder,
+			PORT: '0',
+			NODE_ENV: 'test',
+			DATABASE_URL: '',
+			TRUST_PROXY: '127.0.0.1',
+		},
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});
 	process.env.VAORA_ADDRESS = await readAddress(server);
