@@ -128,7 +128,7 @@ async function makeOfficer({ platform }: Bench): Promise<string> {
 	const id = (randomBytes(8).readBigUInt64BE() >> 1n).toString();
 	const client = await platform.db.connect();
 	await client.query(
-		`insert into cases.contact_rule (rule, version, disease, name_vi, name_en, days_before, days_after, minutes_min, valid_from, decision)
+		`insert into diseases.contact_rule (rule, version, disease, name_vi, name_en, days_before, days_after, minutes_min, valid_from, decision)
 		values ('bench', 1, 'COVID-19', 'Đo', 'Bench', 14, 14, 0, '2020-01-01', 'the whole look-back')`,
 	);
 	await client.query(

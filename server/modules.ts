@@ -2,11 +2,14 @@ import { areas } from '#areas';
 import { audit } from '#audit';
 import { cards } from '#cards';
 import { cases } from '#cases';
+import { contacts } from '#contacts';
 import { declarations } from '#declarations';
 import { devices } from '#devices';
+import { diseases } from '#diseases';
 import { forms } from '#forms';
 import { identity } from '#identity';
 import { isolation } from '#isolation';
+import { monitoring } from '#monitoring';
 import { notifications } from '#notifications';
 import { places } from '#places';
 import type { Module } from '#platform/module';
@@ -21,6 +24,8 @@ export const modules: readonly Module[] = [
 	notifications,
 	identity,
 	forms,
+	diseases,
+	monitoring,
 	places,
 	registrations,
 	posters,
@@ -31,6 +36,7 @@ export const modules: readonly Module[] = [
 	visits,
 	devices,
 	cases,
+	contacts,
 	audit,
 ];
 

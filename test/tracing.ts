@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { findAreaByCode, importAreas } from '#areas';
 import { audit } from '#audit';
 import { cases, openCase } from '#cases';
+import { diseases } from '#diseases';
 import { saveProfile } from '#identity';
 import { places } from '#places';
 import type { Actor, Caller, Role } from '#platform/actor';
@@ -19,7 +20,7 @@ export async function openTracing() {
 	const platform = await openTestPlatform();
 	const { db } = platform;
 	await importAreas(db, { isOfficial: true, units: [...units], links: [], refused: [] });
-	for (const module of [places, visits, cases, audit]) await module.prepare?.(platform);
+	for (const module of [diseases, places, visits, cases, audit]) await module.prepare?.(platform);
 	const area = async (level: 'province' | 'commune', code: string) =>
 		(await findAreaByCode(db, level, code, '2026-11-24'))!;
 	const haNoi = await area('province', '01');

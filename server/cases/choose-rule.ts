@@ -1,9 +1,10 @@
 import Type from 'typebox';
+import { getContactRule, RuleName } from '#diseases';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { CaseHead, Id, toHeads } from './answer.ts';
 import { getOpenCaseRow } from './case.ts';
-import { getRule, RuleName } from './contact-rule.ts';
+
 import { updateRule } from './queries.ts';
 import { officerOfCase } from './reach.ts';
 
@@ -21,7 +22,7 @@ export const chooseRule = operation({
 	run: async ({ db, now, about }, { caseId, rule: name }) => {
 		const stored = await getOpenCaseRow(db, caseId);
 		about(stored.person_id);
-		const rule = await getRule(db, name, now);
+		const rule = await getContactRule(db, name, now);
 		if (rule.disease !== stored.disease) throw new Problem('invalid-input', { field: 'rule' });
 		await db.run(updateRule(caseId, rule.rule, rule.version));
 		return (await toHeads(db, [{ ...stored, rule: rule.rule, rule_version: rule.version }]))[0]!;

@@ -1,18 +1,15 @@
 import type { Module } from '#platform/module';
 import { chooseRule } from './choose-rule.ts';
 import { closeCase } from './close-case.ts';
-import { ensureRules } from './contact-rule.ts';
 import { exportContacts } from './export-contacts.ts';
 import { findContacts } from './find-contacts.ts';
 import { findPerson } from './find-person.ts';
 import { getCase } from './get-case.ts';
 import { listCases } from './list-cases.ts';
 import { listContacts } from './list-contacts.ts';
-import { listRules } from './list-rules.ts';
 import { openCase } from './open-case.ts';
 import { revealContact } from './reveal-contact.ts';
 import { setDates } from './set-dates.ts';
-import { setRule } from './set-rule.ts';
 
 export { streamCoPresence } from './co-presence.ts';
 export {
@@ -24,18 +21,15 @@ export {
 	getCase,
 	listCases,
 	listContacts,
-	listRules,
 	openCase,
 	revealContact,
 	setDates,
-	setRule,
 };
 
 export const cases: Module = {
 	name: 'cases',
 	operations: [
 		...[findPerson, openCase, setDates, chooseRule, closeCase, getCase, listCases],
-		...[findContacts, listContacts, revealContact, exportContacts, listRules, setRule],
+		...[findContacts, listContacts, revealContact, exportContacts],
 	],
-	prepare: ({ db }) => ensureRules(db),
 };

@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { findArea } from '#areas';
+import { getContactRule, RuleName } from '#diseases';
 import { maskedNames } from '#identity';
 import { actorId } from '#platform/actor';
 import type { Db } from '#platform/db';
@@ -8,7 +9,7 @@ import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { role } from '#platform/who';
 import { Classification, dateFields, Id, Purpose } from './answer.ts';
-import { getRule, RuleName } from './contact-rule.ts';
+
 import { readDates } from './dates.ts';
 import { insertCase, selectOpenCase } from './queries.ts';
 
@@ -42,7 +43,7 @@ export const openCase = operation({
 		if (!area) throw new Problem('invalid-input', { field: 'areaId' });
 		const known = await maskedNames({ db, keys: platform.keys }, [person]);
 		if (!known.has(person)) throw new Problem('person-not-found', { field: 'person' });
-		const rule = await getRule(db, name, now);
+		const rule = await getContactRule(db, name, now);
 		const caseId = newId();
 		const added = await db.run(
 			insertCase({

@@ -34,7 +34,7 @@ export const selectCase = (caseId: string) => sql<RuledCaseRow>`
 		c.rule, c.rule_version, c.opened_by, c.opened_at, c.closed_at,
 		r.name_vi as rule_name_vi, r.name_en as rule_name_en, r.days_before, r.days_after, r.minutes_min, r.decision
 	from cases.case c
-	join cases.contact_rule r on r.rule = c.rule and r.version = c.rule_version
+	join diseases.contact_rule r on r.rule = c.rule and r.version = c.rule_version
 	where c.case_id = ${caseId}`;
 
 /** A second open case of the same person, disease and area is the first one again. */

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { setContactRule } from '#diseases';
 import { call } from '#platform/call';
 import { addCase, addPerson, openTracing, type Tracing } from '#test/tracing';
 import { chooseRule } from './choose-rule.ts';
 import { closeCase } from './close-case.ts';
 import { getCase } from './get-case.ts';
 import { setDates } from './set-dates.ts';
-import { setRule } from './set-rule.ts';
 
 let tracing: Tracing;
 beforeAll(async () => {
@@ -69,9 +69,10 @@ test('choosing another rule keeps that rule’s version in force with the case',
 test('a rule for another disease cannot be chosen', async () => {
 	const { platform, officer, administrator } = tracing;
 	const caseId = await openOne();
-	await call(platform, setRule, administrator, {
+	await call(platform, setContactRule, administrator, {
 		...{ rule: 'measles-1', disease: 'measles', name: { vi: 'Sởi', en: 'Measles' } },
-		...{ daysBefore: 4, daysAfter: 4, minutesMin: 0, validFrom: '2026-01-01', decision: 'Bộ Y tế' },
+		...{ daysBefore: 4, daysAfter: 4, minutesMin: 0, sameGate: false, sameTrip: true, symptomFreeDays: 0 },
+		...{ followUpDays: 21, validFrom: '2026-01-01', decision: 'Bộ Y tế' },
 	});
 
 	const choosing = call(platform, chooseRule, officer, { caseId, rule: 'measles-1' });

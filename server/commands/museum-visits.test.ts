@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { audit } from '#audit';
-import { findContacts, openCase, setRule, streamCoPresence } from '#cases';
+import { findContacts, openCase, streamCoPresence } from '#cases';
+import { setContactRule } from '#diseases';
 import { findPersons } from '#identity';
 import { call } from '#platform/call';
 import { openTracing, type Tracing } from '#test/tracing';
@@ -72,7 +73,7 @@ describe.skipIf(!existsSync(museum))('the visits to an exhibition', () => {
 	test.each([0, 15])('give each case the contacts that are its pairs, by a rule of %i minutes', async (minutesMin) => {
 		const { platform, administrator } = tracing;
 		const rule = `museum-${minutesMin}`;
-		await call(platform, setRule, administrator, {
+		await call(platform, setContactRule, administrator, {
 			...{
 				rule,
 				disease: `test-${minutesMin}`,
@@ -81,6 +82,7 @@ describe.skipIf(!existsSync(museum))('the visits to an exhibition', () => {
 				daysAfter: 1,
 				minutesMin,
 			},
+			...{ sameGate: false, sameTrip: true, symptomFreeDays: 0, followUpDays: 0 },
 			...{ validFrom: '2009-01-01', decision: 'Museum visits' },
 		});
 		const known = await pairs(minutesMin);

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { listRules } from '#cases';
+import { listContactRules } from '#diseases';
 import { ask } from './ask.ts';
 
 /** Dates as a form sends them; an empty field clears. A time of day is Viet Nam's. */
@@ -19,7 +19,7 @@ export const toLocalInput = (moment: string | undefined): string =>
 
 /** The newest version of every rule, to choose from. */
 export async function listRuleChoices(event: Pick<RequestEvent, 'locals'>, disease?: string) {
-	const { rules } = await ask(event, listRules, {});
+	const { rules } = await ask(event, listContactRules, {});
 	const newest = new Map<string, (typeof rules)[number]>();
 	for (const rule of rules)
 		if (!newest.has(rule.rule) && (disease === undefined || rule.disease === disease)) newest.set(rule.rule, rule);

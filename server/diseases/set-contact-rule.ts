@@ -4,10 +4,10 @@ import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { role } from '#platform/who';
 import { ContactRule, ruleFields, toRuleRow } from './contact-rule.ts';
-import { insertNextRule } from './queries-rules.ts';
+import { insertNextRule } from './queries-contact-rules.ts';
 
-export const setRule = operation({
-	name: 'cases.set-rule',
+export const setContactRule = operation({
+	name: 'diseases.set-contact-rule',
 	summary: {
 		vi: 'Thêm một quy tắc truy vết hoặc một phiên bản mới; phiên bản đã có không bao giờ thay đổi',
 		en: 'Adds a rule or a new version of one; no version ever changes, and open cases keep theirs',

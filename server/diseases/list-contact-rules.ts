@@ -2,12 +2,12 @@ import Type from 'typebox';
 import { operation } from '#platform/operation';
 import { role } from '#platform/who';
 import { ContactRule, toRule } from './contact-rule.ts';
-import { selectRules } from './queries-rules.ts';
+import { selectRules } from './queries-contact-rules.ts';
 
 const versionsMax = 500;
 
-export const listRules = operation({
-	name: 'cases.list-rules',
+export const listContactRules = operation({
+	name: 'diseases.list-contact-rules',
 	summary: {
 		vi: 'Các quy tắc truy vết với mọi phiên bản',
 		en: 'The rules by which contacts are found, with every version, the newest of each first',

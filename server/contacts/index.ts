@@ -1,0 +1,5 @@
+import type { Module } from '#platform/module';
+
+export { type ConfirmedContact, listConfirmed } from './confirmed.ts';
+
+export const contacts: Module = { name: 'contacts', operations: [] };

@@ -1,0 +1,5 @@
+import type { Module } from '#platform/module';
+
+export { beginDuties, endDuties, type NewDuty } from './duties.ts';
+
+export const monitoring: Module = { name: 'monitoring', operations: [] };
