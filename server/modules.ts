@@ -1,5 +1,6 @@
 import { areas } from '#areas';
 import { audit } from '#audit';
+import { calls } from '#calls';
 import { cards } from '#cards';
 import { cases } from '#cases';
 import { contacts } from '#contacts';
@@ -10,6 +11,7 @@ import { forms } from '#forms';
 import { identity } from '#identity';
 import { isolation } from '#isolation';
 import { laboratory } from '#laboratory';
+import { messages } from '#messages';
 import { monitoring } from '#monitoring';
 import { notifications } from '#notifications';
 import { places } from '#places';
@@ -24,6 +26,8 @@ export const modules: readonly Module[] = [
 	areas,
 	notifications,
 	identity,
+	calls,
+	messages,
 	forms,
 	diseases,
 	laboratory,

@@ -1,3 +1,5 @@
+import { modules } from '#server/modules';
+
 /** A file of the tree, by its path from the root. */
 export interface File {
 	path: string;
@@ -21,10 +23,7 @@ const each = (find: (file: File) => string[]) => (files: readonly File[]) =>
 	files.flatMap((file) => find(file).map((what) => `${file.path}: ${what}`));
 
 /** In the order in which modules may know each other. */
-export const moduleOrder = [
-	...['areas', 'notifications', 'identity', 'forms', 'diseases', 'laboratory', 'monitoring', 'places', 'registrations'],
-	...['posters', 'zones', 'declarations', 'cards', 'isolation', 'visits', 'devices', 'cases', 'contacts', 'audit'],
-];
+export const moduleOrder = modules.map(({ name }) => name);
 
 /** What ties the modules together: it may know all of them. */
 const roots = ['commands'];
