@@ -52,6 +52,10 @@ const narrower: Record<string, May> = {
 	'cases.open-case': ({ isHere }) => isHere,
 	'isolation.issue-order': ({ isHere }) => isHere,
 	'zones.declare-cordon': ({ isHere }) => isHere,
+	'monitoring.get-person': ({ isHere }) => isHere,
+	'monitoring.reveal-person': ({ isHere }) => isHere,
+	'monitoring.note-attempt': ({ isHere }) => isHere,
+	'monitoring.review-person': ({ isHere }) => isHere,
 	// Of the two ways to ask only that by places is tried here.
 	'posters.order-print': ({ name }) => name !== 'the registrar',
 };
@@ -63,7 +67,7 @@ const wider: Record<string, May> = {
 
 /** Whether the operation takes place somewhere a role must reach. */
 const isSomewhere = ({ input }: Operation) =>
-	['place', 'places', 'caseId', 'orderId', 'sightingId', 'cordonId', 'reports'].some(
+	['place', 'places', 'caseId', 'orderId', 'sightingId', 'cordonId', 'reports', 'alarmId'].some(
 		(name) => name in input.properties,
 	);
 
@@ -128,7 +132,17 @@ describe('who is turned away learns nothing of whether it is there', () => {
 
 	const reports = [{ id: newUuid(), person: '1', answers: {} }];
 	const nothing = {
-		...{ place: '1', places: ['1'], caseId: '1', person: '1', orderId: '1', sightingId: '1', cordonId: '1', reports },
+		...{
+			place: '1',
+			places: ['1'],
+			caseId: '1',
+			person: '1',
+			orderId: '1',
+			sightingId: '1',
+			cordonId: '1',
+			alarmId: '1',
+			reports,
+		},
 	};
 
 	test.each(named)('%s', async (_name, operation) => {

@@ -12,7 +12,7 @@ import { declareCordon } from '#zones';
 import { addChain, shops } from './chain.ts';
 import type { TestPlatform } from './database.ts';
 import type { SignedIn } from './people.ts';
-import { dutyOf, healthy } from './watch.ts';
+import { dutyOf, healthy, report } from './watch.ts';
 
 interface Here {
 	platform: TestPlatform;
@@ -57,7 +57,11 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 	async function makeWatched({ person, areaId }: Here) {
 		const area = (await findArea(platform.db, areaId))!;
 		await beginDuties(platform.db, [dutyOf(person.personId, area.path)], platform.clock.now());
-		return { reports: [{ id: newUuid(), person: person.personId, answers: healthy }] };
+		await report(platform, person.caller, [person.personId], { signs: ['cough'] });
+		const newest = sql<{ alarm_id: string }>`
+			select alarm_id from monitoring.alarm where handled_at is null order by raised_at desc limit 1`;
+		const { alarm_id: alarmId } = (await platform.db.find(newest)) ?? { alarm_id: '1' };
+		return { reports: [{ id: newUuid(), person: person.personId, answers: healthy }], alarmId };
 	}
 
 	async function registrar() {
