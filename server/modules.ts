@@ -1,5 +1,6 @@
 import { areas } from '#areas';
 import { audit } from '#audit';
+import { calls } from '#calls';
 import { cards } from '#cards';
 import { cases } from '#cases';
 import { contacts } from '#contacts';
@@ -9,6 +10,7 @@ import { diseases } from '#diseases';
 import { forms } from '#forms';
 import { identity } from '#identity';
 import { isolation } from '#isolation';
+import { messages } from '#messages';
 import { monitoring } from '#monitoring';
 import { notifications } from '#notifications';
 import { places } from '#places';
@@ -23,6 +25,8 @@ export const modules: readonly Module[] = [
 	areas,
 	notifications,
 	identity,
+	calls,
+	messages,
 	forms,
 	diseases,
 	monitoring,

@@ -12,4 +12,12 @@ export const authorityProblems = {
 		['Đã kết thúc rồi', 'It has ended already'],
 		['Không cần làm gì thêm.', 'There is nothing more to do.'],
 	),
+	'message-too-long': problem(
+		422,
+		['Tin nhắn quá dài', 'The message is too long'],
+		[
+			'Tin này sẽ gửi thành {segments} tin nhắn; nhiều nhất là {most}. Hãy viết ngắn hơn.',
+			'It would go out as {segments} text messages; at most {most} are allowed. Write it shorter.',
+		],
+	),
 };
