@@ -23,7 +23,7 @@ const each = (find: (file: File) => string[]) => (files: readonly File[]) =>
 	files.flatMap((file) => find(file).map((what) => `${file.path}: ${what}`));
 
 /** In the order in which modules may know each other. */
-export const moduleOrder = modules.map(({ name }) => name);
+const moduleOrder = modules.map(({ name }) => name);
 
 /** What ties the modules together: it may know all of them. */
 const roots = ['commands'];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rolesOf } from '#platform/actor';
 import { call } from '#platform/call';
+import { newUuid } from '#platform/ids';
 import type { Operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { sql } from '#platform/sql';
@@ -52,6 +53,10 @@ const narrower: Record<string, May> = {
 	'laboratory.record-test': ({ isHere }) => isHere,
 	'isolation.issue-order': ({ isHere }) => isHere,
 	'zones.declare-cordon': ({ isHere }) => isHere,
+	'monitoring.get-person': ({ isHere }) => isHere,
+	'monitoring.reveal-person': ({ isHere }) => isHere,
+	'monitoring.note-attempt': ({ isHere }) => isHere,
+	'monitoring.review-person': ({ isHere }) => isHere,
 	// Of the two ways to ask only that by places is tried here.
 	'posters.order-print': ({ name }) => name !== 'the registrar',
 };
@@ -61,9 +66,21 @@ const wider: Record<string, May> = {
 	'cards.find-number': isRoleAnywhere('health-officer'),
 };
 
+/** What lies in an area a role must reach, as operations name it; each as it is when there is none. */
+const nowhere: Record<string, unknown> = {
+	place: '1',
+	places: ['1'],
+	caseId: '1',
+	testId: '1',
+	orderId: '1',
+	sightingId: '1',
+	cordonId: '1',
+	alarmId: '1',
+	reports: [{ id: newUuid(), person: '1', answers: {} }],
+};
+
 /** Whether the operation takes place somewhere a role must reach. */
-const isSomewhere = ({ input }: Operation) =>
-	['place', 'places', 'caseId', 'orderId', 'sightingId', 'cordonId', 'testId'].some((name) => name in input.properties);
+const isSomewhere = ({ input }: Operation) => Object.keys(nowhere).some((name) => name in input.properties);
 
 function may(operation: Operation, asker: Asker): boolean {
 	const { actor } = asker.caller;
@@ -124,23 +141,12 @@ test.each([...operations.values()].map((one) => [one.name, one] as const))(
 describe('who is turned away learns nothing of whether it is there', () => {
 	const named = [...operations.values()].filter(isSomewhere).map((one) => [one.name, one] as const);
 
-	const nothing = {
-		place: '1',
-		places: ['1'],
-		caseId: '1',
-		person: '1',
-		orderId: '1',
-		sightingId: '1',
-		cordonId: '1',
-		testId: '1',
-	};
-
 	test.each(named)('%s', async (_name, operation) => {
 		const { askers, meant } = await everyone.renew(operation);
-		const nowhere = { ...meant, ...nothing };
+		const nothing = { ...meant, ...nowhere, person: '1' };
 
 		for (const asker of askers.filter((one) => !may(operation, one)))
-			expect([asker.name, await ask(operation, asker, inputFor(operation, nowhere))]).toEqual([
+			expect([asker.name, await ask(operation, asker, inputFor(operation, nothing))]).toEqual([
 				asker.name,
 				await ask(operation, asker, inputFor(operation, meant)),
 			]);
