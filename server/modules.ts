@@ -12,6 +12,7 @@ import { isolation } from '#isolation';
 import { laboratory } from '#laboratory';
 import { monitoring } from '#monitoring';
 import { notifications } from '#notifications';
+import { outbreaks } from '#outbreaks';
 import { places } from '#places';
 import type { Module } from '#platform/module';
 import { posters } from '#posters';
@@ -37,6 +38,7 @@ export const modules: readonly Module[] = [
 	isolation,
 	visits,
 	devices,
+	outbreaks,
 	cases,
 	contacts,
 	audit,
