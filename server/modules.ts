@@ -14,6 +14,7 @@ import { laboratory } from '#laboratory';
 import { messages } from '#messages';
 import { monitoring } from '#monitoring';
 import { notifications } from '#notifications';
+import { outbreaks } from '#outbreaks';
 import { places } from '#places';
 import type { Module } from '#platform/module';
 import { posters } from '#posters';
@@ -41,6 +42,7 @@ export const modules: readonly Module[] = [
 	isolation,
 	visits,
 	devices,
+	outbreaks,
 	cases,
 	contacts,
 	audit,

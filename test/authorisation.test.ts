@@ -51,6 +51,7 @@ const policies: Record<string, May> = {
 const narrower: Record<string, May> = {
 	'cases.open-case': ({ isHere }) => isHere,
 	'laboratory.record-test': ({ isHere }) => isHere,
+	'outbreaks.declare': ({ isHere }) => isHere,
 	'isolation.issue-order': ({ isHere }) => isHere,
 	'zones.declare-cordon': ({ isHere }) => isHere,
 	'monitoring.get-person': ({ isHere }) => isHere,
@@ -72,6 +73,7 @@ const nowhere: Record<string, unknown> = {
 	places: ['1'],
 	caseId: '1',
 	testId: '1',
+	outbreakId: '1',
 	orderId: '1',
 	sightingId: '1',
 	cordonId: '1',
