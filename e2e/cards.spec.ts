@@ -89,3 +89,36 @@ test('a person has a number for logs on paper, and changes it', async ({ page, c
 	await expect(page.getByRole('status')).toContainText('Đã đổi mã số');
 	await expect(page.locator('.number')).not.toHaveText(number);
 });
+
+test('a teacher declares once for the class, and alone for the pupil with a cough', async ({ page, context }) => {
+	await registerSchool(page, context);
+	await page.setInputFiles('#list', list(pupils));
+	await page.getByRole('button', { name: 'Kiểm tra danh sách' }).click();
+	await page.getByRole('button', { name: 'Lập 3 thẻ' }).click();
+	await page.getByRole('link', { name: 'Khai hộ 7A (2)' }).click();
+
+	await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0);
+	await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+	await expectAccessible(page);
+	await page.getByRole('checkbox', { name: 'Đặng Thị Bàng' }).check();
+	await answerAll(page, 'none');
+	await page.getByRole('button', { name: 'Gửi tờ khai của những người được tích' }).click();
+	await expect(page.getByRole('status')).toContainText('Đã khai hộ cho 1 người. Còn 1 người chưa khai');
+
+	await page.getByRole('link', { name: 'Khai riêng Vũ Văn Cúc' }).click();
+	await answerAll(page, 'cough');
+	await page.fill('#symptoms-note', 'Ho từ hôm qua');
+	await page.getByRole('button', { name: 'Gửi tờ khai của người này' }).click();
+	await expect(page.getByText('Hôm nay bạn đã khai hộ cho tất cả.')).toBeVisible();
+	await expect(page.getByRole('listitem').filter({ hasText: 'Vũ Văn Cúc' })).toContainText('vàng');
+	await page.setViewportSize({ width: 320, height: 640 });
+	await expectAccessible(page);
+});
+
+async function answerAll(page: Page, symptoms: string) {
+	await page.check('[name=travelled][value=no]');
+	await page.check(`[name=symptoms][value=${symptoms}]`);
+	for (const name of ['met-patient', 'met-from-country', 'met-symptomatic'])
+		await page.check(`[name=${name}][value=no]`);
+	await page.check('#consent');
+}

@@ -44,6 +44,14 @@ const words: Record<string, Text> = {
 	},
 	'cards.print-cards': { vi: 'In thẻ của bạn', en: 'Printed your card' },
 	'cards.replace-card': { vi: 'Huỷ hoặc thay thẻ của bạn', en: 'Took back or replaced your card' },
+	'cards.declare-group': {
+		vi: 'Người quản lý một nơi đã khai hộ cho bạn cùng cả lớp hoặc tổ',
+		en: 'The manager of a place declared for you together with your class or crew',
+	},
+	'cards.list-declared': {
+		vi: 'Xem danh sách lớp, tổ có tên bạn để khai hộ',
+		en: 'Looked at a class or crew with your name, to declare for it',
+	},
 	'cards.find-number': {
 		vi: 'Tra mã số cá nhân của bạn trong sổ giấy (tên được che)',
 		en: 'Looked up your personal number from a log on paper (masked name)',

@@ -15,6 +15,9 @@ export const CardHead = Type.Object({
 	printedAt: Type.Optional(Moment),
 });
 
+/** Whoever manages the place. */
+export const managing = role(['manager'], (input: { place: string }) => ({ place: input.place }));
+
 /** Whoever manages the place, and the health officers of where it lies. */
 export const issuing = anyOf(
 	role(['manager', 'administrator'], (input: { place: string }) => ({ place: input.place })),

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { getPlaces } from '#places';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { account } from '#platform/who';
@@ -23,6 +24,7 @@ export const getMine = operation({
 				person: Id,
 				declaredAt: Moment,
 				isProxy: Type.Boolean(),
+				declaredAtPlace: Type.Optional(Type.String({ description: 'The place that declared for the person' })),
 				formVersion: Type.String(),
 				level: Level,
 				reasons: Reasons,
@@ -37,12 +39,14 @@ export const getMine = operation({
 		const from = before ? new Date(before) : new Date(now.getTime() + 1_000);
 		const rows = await db.rows(selectDeclarations(persons, from, pageLength));
 		about(...new Set(rows.map((row) => row.person_id)));
+		const places = await getPlaces(db, [...new Set(rows.flatMap((row) => row.place_id ?? []))]);
 		return {
 			declarations: rows.map((row) => ({
 				declarationId: row.declaration_id,
 				person: row.person_id,
 				declaredAt: row.declared_at.toISOString(),
 				isProxy: row.is_proxy,
+				...(row.place_id === null ? {} : { declaredAtPlace: places.get(row.place_id)?.name ?? '' }),
 				formVersion: row.form_version,
 				level: row.level,
 				reasons: reasonTexts(row.reasons),

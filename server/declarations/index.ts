@@ -13,7 +13,9 @@ import { setForm } from './set-form.ts';
 import { submit } from './submit.ts';
 import { submitForVisitor } from './submit-for-visitor.ts';
 
+export { declareForKnown, listDeclaredAt } from './declare-known.ts';
 export { reasonTexts } from './rules.ts';
+export { AnswerInput, Level, Reasons } from './shapes.ts';
 export { publicKeyOf, signerOf } from './signer.ts';
 export { listStandings, type Standing } from './standings.ts';
 export { confirm, exportResponse, get, getMine, getStanding, issueCode, publicKeys, setForm, submit, submitForVisitor };

@@ -1,7 +1,8 @@
 import type { Context } from '#platform/operation';
+import type { Platform } from '#platform/platform';
 import type { Answers } from '#shared/form/answers';
 import type { FormSettings } from '#shared/form/questionnaire';
-import { type Judgement, judge } from './judge.ts';
+import { type DeclarationRule, type Judgement, judge } from './judge.ts';
 import { type DeclarationRow, insertDeclaration, upsertStanding } from './queries.ts';
 import { currentRule, reasonTexts } from './rules.ts';
 
@@ -26,7 +27,19 @@ export interface NewDeclaration {
 export async function storeDeclaration({ db, platform: { keys }, now }: Context, declaration: NewDeclaration) {
 	const rule = await currentRule(db, now);
 	const judgement = judge(rule, declaration.health);
-	const row: DeclarationRow = {
+	const row = toRow({ keys, now }, declaration, { rule, judgement });
+	await db.run(insertDeclaration(row));
+	await db.run(upsertStanding(row));
+	return toDeclared(row, judgement.advice);
+}
+
+/** A declaration as it is stored: the answers sealed, with the rule that judged them and what it came to. */
+export function toRow(
+	{ keys, now }: { keys: Platform['keys']; now: Date },
+	declaration: NewDeclaration,
+	{ rule, judgement }: { rule: DeclarationRule; judgement: Judgement },
+): DeclarationRow {
+	return {
 		person_id: declaration.personId,
 		declared_at: now,
 		declaration_id: declaration.id,
@@ -44,9 +57,6 @@ export async function storeDeclaration({ db, platform: { keys }, now }: Context,
 		reasons: judgement.reasons.map(({ code }) => code),
 		valid_until: new Date(now.getTime() + rule.validHours * hour),
 	};
-	await db.run(insertDeclaration(row));
-	await db.run(upsertStanding(row));
-	return toDeclared(row, judgement.advice);
 }
 
 /** What the person is answered. */

@@ -51,6 +51,8 @@ export interface GateState {
 	trouble?: Text;
 	/** Scans the server will never take, the newest first, each with its reason: listed until the guard dismisses them. */
 	refused: readonly RefusedAction[];
+	/** The group that went in last and has not gone out as one; it survives a restart. */
+	lastGroup: readonly ScannedPerson[];
 	/** A new version is on the device; `Gate.update` loads it when the guard has a moment. */
 	isUpdateReady: boolean;
 }
@@ -87,6 +89,8 @@ export interface Action {
 	direction: Direction;
 	people: readonly { reading: PersonReading; overrule?: boolean; seat?: string }[];
 	trip?: string;
+	/** They go through as one: a group that went in is remembered for its way out, and one that goes out is forgotten. */
+	isGroup?: boolean;
 }
 
 /** Something that did not work, in words for the guard. */

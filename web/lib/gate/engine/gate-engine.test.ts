@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { hour, minute, personsOf, Surroundings, start } from '#test/gate-surroundings';
+import type { PersonReading } from '#web/gate/gate.ts';
 
 let world: Surroundings;
 
@@ -61,6 +62,64 @@ describe('a device at a gate', () => {
 		await world.scan(gate, '2');
 
 		expect(queued.at(-1)).toBe(1);
+	});
+});
+
+describe('a group', () => {
+	const enter = async (gate: Awaited<ReturnType<typeof world.open>>, persons: string[]) => {
+		const people = [];
+		for (const person of persons) {
+			const reading = await gate.read(await world.codeOf(person), 'camera', 'in');
+			people.push({ reading: reading as PersonReading });
+		}
+		await gate.record({ direction: 'in', people, isGroup: true });
+	};
+	const leave = (gate: Awaited<ReturnType<typeof world.open>>) =>
+		gate.record({
+			direction: 'out',
+			people: gate.state.lastGroup.map((who) => ({
+				reading: { kind: 'person', who, direction: 'out', verdict: 'green', reasons: [], isRepeat: false },
+			})),
+			isGroup: true,
+		});
+
+	test('goes out by one press though the page was closed meanwhile, each person stored both ways', async () => {
+		const gate = await world.openPaired();
+		await enter(gate, ['1', '2', '3']);
+		world.pass(3 * hour);
+
+		const reopened = await world.open();
+		expect(reopened.state.lastGroup).toHaveLength(3);
+		await leave(reopened);
+		expect(reopened.state).toMatchObject({ lastGroup: [], inside: 0 });
+		world.pass(minute);
+		await reopened.attend();
+
+		const sent = world.taken.flatMap(({ scans }) => scans);
+		expect(personsOf(sent)).toEqual(['1', '2', '3', '1', '2', '3']);
+		expect(sent.map(({ direction }) => direction)).toEqual(['in', 'in', 'in', 'out', 'out', 'out']);
+	});
+
+	test('that was taken back is inside as it was before', async () => {
+		const gate = await world.openPaired();
+		await enter(gate, ['1', '2']);
+		await leave(gate);
+
+		expect(await gate.undo()).toBe(true);
+		expect(gate.state).toMatchObject({ inside: 2 });
+		expect(gate.state.lastGroup).toHaveLength(2);
+	});
+
+	test('of the day before is not remembered, nor one of another gate', async () => {
+		const gate = await world.openPaired();
+		await enter(gate, ['1', '2']);
+		world.pass(24 * hour + minute);
+		expect((await world.open()).state.lastGroup).toEqual([]);
+
+		const again = await world.open();
+		await enter(again, ['3']);
+		await again.leave();
+		expect(again.state.lastGroup).toEqual([]);
 	});
 });
 

@@ -1,8 +1,10 @@
+import type { ScannedPerson } from '#shared/gate/scan';
 import { sealCard } from '#shared/gate/sealed-card';
 import type { Text } from '#shared/language';
 import { type Action, type Gate, GateFault, type GateState, type Reading } from '#web/gate/gate.ts';
 import { Connection, type Ground } from './connection.ts';
 import { ageOf } from './hold-bundle.ts';
+import { passGroup, readLastGroup, scannedOf } from './last-group.ts';
 import { Presence } from './presence.ts';
 import { append, countGoneIn, countWaiting, dismissRefused, listRefused, takeBack } from './queue.ts';
 import { readPerson, type Scanned } from './read-person.ts';
@@ -18,7 +20,7 @@ export class GateEngine implements Gate {
 	readonly #presence: Presence;
 	readonly #watchers = new Set<(state: GateState) => void>();
 	#state!: GateState;
-	#last?: { orders: number[]; back: () => Promise<void>; heldUntil: number };
+	#last?: { orders: number[]; back: (() => Promise<void>)[]; heldUntil: number };
 
 	private constructor(ground: Ground, connection: Connection, presence: Presence) {
 		this.#ground = ground;
@@ -27,7 +29,10 @@ export class GateEngine implements Gate {
 	}
 
 	static async open(ground: Ground): Promise<GateEngine> {
-		const presence = await Presence.open(ground.store, ground.time.deviceNow().getTime());
+		const at = ground.time.deviceNow().getTime();
+		const presence = await Presence.open(ground.store, at);
+		for (const { who, inside } of (await readLastGroup(ground.store, at))?.people ?? [])
+			if (inside) presence.recall(scannedOf(who), inside);
 		const engine = new GateEngine(ground, await Connection.open(ground), presence);
 		await engine.refresh();
 		return engine;
@@ -76,8 +81,12 @@ export class GateEngine implements Gate {
 		const { isDegraded } = this.#state;
 		const scans = toScans(action, { at, skewSeconds: time.correctionSeconds, isDegraded });
 		const orders = await append(store, scans);
-		const scanned = scans.map(({ who }) => (who.kind === 'code' ? who.code : who.sealed));
-		const back = await this.#presence.pass(scanned, action.direction, at.getTime());
+		const passed = scans.map(({ who }) => scannedOf(who));
+		const back = [await this.#presence.pass(passed, action.direction, at.getTime())];
+		if (action.isGroup) {
+			const hashOf = (who: ScannedPerson) => this.#presence.hashOf(scannedOf(who));
+			back.push(await passGroup(store, action, { at: at.getTime(), hashOf }));
+		}
 		this.#last = { orders, back, heldUntil: time.reading().elapsed + heldMilliseconds };
 		await this.refresh();
 	}
@@ -86,7 +95,7 @@ export class GateEngine implements Gate {
 		const last = this.#last;
 		this.#last = undefined;
 		if (!last || !(await takeBack(this.#ground.store, last.orders))) return false;
-		await last.back();
+		for (const takeBack of last.back) await takeBack();
 		await this.refresh();
 		return true;
 	}
@@ -132,11 +141,12 @@ export class GateEngine implements Gate {
 	/** Works out the state anew and tells who watches. */
 	async refresh(): Promise<void> {
 		const { store, time } = this.#ground;
-		const [queued, goneIn, refused, counted] = await Promise.all([
+		const [queued, goneIn, refused, counted, lastGroup] = await Promise.all([
 			countWaiting(store),
 			countGoneIn(store),
 			listRefused(store),
 			this.#presence.count(),
+			readLastGroup(store, time.deviceNow().getTime()),
 		]);
 		const { pairing, held, lastSyncAt, isOnline, inside, trouble } = this.#connection;
 		const age = held && ageOf(held.bundle, time.now());
@@ -150,6 +160,7 @@ export class GateEngine implements Gate {
 			...(lastSyncAt ? { lastSyncAt } : {}),
 			skewSeconds: time.skewSeconds,
 			inside: inside === undefined ? counted : Math.max(0, inside + goneIn),
+			lastGroup: lastGroup?.people.map(({ who }) => who) ?? [],
 			isUpdateReady: this.#ground.newVersion?.isReady ?? false,
 			refused: refused.map(({ scan, words }) => ({ id: scan.id, at: scan.at, direction: scan.direction, words })),
 			...(trouble ? { trouble } : time.isSetBack ? { trouble: setBack } : {}),

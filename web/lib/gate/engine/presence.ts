@@ -72,6 +72,15 @@ export class Presence {
 		await taking.done;
 	}
 
+	/** The hash of somebody who was read, by what stands for them in a scan; `recall` brings it back after a restart. */
+	hashOf(scanned: string): string | undefined {
+		return this.#hashes.get(scanned);
+	}
+
+	recall(scanned: string, who: string): void {
+		remember(this.#hashes, scanned, who);
+	}
+
 	count(): Promise<number> {
 		return this.#store.count('inside');
 	}

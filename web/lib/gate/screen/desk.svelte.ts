@@ -3,7 +3,7 @@ import { admit } from '#web/gate/engine/admission.ts';
 import { SeenLately } from '#web/gate/engine/seen-lately.ts';
 import { type Gate, GateFault, type GateState, type PersonReading } from '#web/gate/gate.ts';
 import { type DirectionChoice, opposite } from './direction.ts';
-import { Group, isHeld, membersMax } from './group.svelte.ts';
+import { Group, isHeld, membersMax, toLeaving } from './group.svelte.ts';
 import type { Look } from './guard-words.ts';
 import { playSignal } from './play-signal.ts';
 import { keepSettings, openSettings, type Settings } from './settings.svelte.ts';
@@ -132,10 +132,9 @@ export class Desk {
 	/** The group that went in last goes out by one press. */
 	async leaveGroup(): Promise<void> {
 		await this.#try(async () => {
-			const action = this.group.outOfLast();
-			await this.gate.record(action);
-			this.group.last = [];
-			this.#show(showGroup('out', action.people.length, 0));
+			const { lastGroup } = this.state;
+			await this.gate.record(toLeaving(lastGroup));
+			this.#show(showGroup('out', lastGroup.length, 0));
 		});
 	}
 

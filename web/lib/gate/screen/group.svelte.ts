@@ -16,8 +16,6 @@ export const membersMax = 100;
 export class Group {
 	isOpen = $state(false);
 	members = $state.raw<readonly Member[]>([]);
-	/** The last group that went in, for its way out; kept until the page is closed and nowhere else. */
-	last = $state.raw<readonly Member[]>([]);
 
 	/** Whether somebody is in it already, though their code may have changed since. */
 	has(text: string, { who }: PersonReading): boolean {
@@ -46,15 +44,7 @@ export class Group {
 		});
 	}
 
-	/** The way out of the group that went in last. */
-	outOfLast(): Action {
-		return toAction('out', this.last.map(asLeaving), undefined);
-	}
-
-	/** After it was recorded: who went in can go out together. */
 	close(): void {
-		const entered = this.members.filter(isEntering);
-		if (entered.length) this.last = entered;
 		this.members = [];
 		this.isOpen = false;
 	}
@@ -63,12 +53,13 @@ export class Group {
 /** Who stays outside unless the guard says otherwise. */
 export const isHeld = ({ reading, isOverruled }: Member): boolean => admit(reading) !== 'goes' && !isOverruled;
 
-const isEntering = (member: Member): boolean => member.reading.direction === 'in' && !isHeld(member);
-
-const asLeaving = ({ text, reading }: Member): Member => ({
-	text,
-	reading: { ...reading, direction: 'out', verdict: 'green', reasons: [] },
-	isOverruled: false,
+/** The way out of a group that went in. */
+export const toLeaving = (people: readonly ScannedPerson[]): Action => ({
+	direction: 'out',
+	people: people.map((who) => ({
+		reading: { kind: 'person', who, direction: 'out', verdict: 'green', reasons: [], isRepeat: false },
+	})),
+	isGroup: true,
 });
 
 function toAction(direction: Direction, members: readonly Member[], trip: string | undefined): Action {
@@ -76,5 +67,5 @@ function toAction(direction: Direction, members: readonly Member[], trip: string
 		// Who only waits for a free place has not been at the door yet.
 		.filter((member) => admit(member.reading) !== 'asks' || member.isOverruled)
 		.map(({ reading, isOverruled }) => ({ reading, ...(isOverruled ? { overrule: true } : {}) }));
-	return { direction, people, ...(trip && direction === 'in' ? { trip } : {}) };
+	return { direction, people, ...(direction === 'in' ? { isGroup: true, ...(trip ? { trip } : {}) } : {}) };
 }
