@@ -52,6 +52,7 @@ const narrower: Record<string, May> = {
 	'laboratory.record-test': ({ isHere }) => isHere,
 	'isolation.issue-order': ({ isHere }) => isHere,
 	'zones.declare-cordon': ({ isHere }) => isHere,
+	'zones.propose-cordon': ({ isHere }) => isHere,
 	// Of the two ways to ask only that by places is tried here.
 	'posters.order-print': ({ name }) => name !== 'the registrar',
 };
@@ -63,7 +64,9 @@ const wider: Record<string, May> = {
 
 /** Whether the operation takes place somewhere a role must reach. */
 const isSomewhere = ({ input }: Operation) =>
-	['place', 'places', 'caseId', 'orderId', 'sightingId', 'cordonId', 'testId'].some((name) => name in input.properties);
+	['place', 'places', 'caseId', 'orderId', 'sightingId', 'cordonId', 'testId', 'proposalId'].some(
+		(name) => name in input.properties,
+	);
 
 function may(operation: Operation, asker: Asker): boolean {
 	const { actor } = asker.caller;
@@ -133,6 +136,7 @@ describe('who is turned away learns nothing of whether it is there', () => {
 		sightingId: '1',
 		cordonId: '1',
 		testId: '1',
+		proposalId: '1',
 	};
 
 	test.each(named)('%s', async (_name, operation) => {
