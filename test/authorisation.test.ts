@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rolesOf } from '#platform/actor';
 import { call } from '#platform/call';
+import { newUuid } from '#platform/ids';
 import type { Operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { sql } from '#platform/sql';
@@ -64,7 +65,7 @@ const wider: Record<string, May> = {
 
 /** Whether the operation takes place somewhere a role must reach. */
 const isSomewhere = ({ input }: Operation) =>
-	['place', 'places', 'caseId', 'orderId', 'sightingId', 'cordonId', 'testId', 'proposalId'].some(
+	['place', 'places', 'caseId', 'orderId', 'sightingId', 'cordonId', 'testId', 'proposalId', 'reports'].some(
 		(name) => name in input.properties,
 	);
 
@@ -127,6 +128,7 @@ test.each([...operations.values()].map((one) => [one.name, one] as const))(
 describe('who is turned away learns nothing of whether it is there', () => {
 	const named = [...operations.values()].filter(isSomewhere).map((one) => [one.name, one] as const);
 
+	const reports = [{ id: newUuid(), person: '1', answers: {} }];
 	const nothing = {
 		place: '1',
 		places: ['1'],
@@ -137,6 +139,7 @@ describe('who is turned away learns nothing of whether it is there', () => {
 		cordonId: '1',
 		testId: '1',
 		proposalId: '1',
+		reports,
 	};
 
 	test.each(named)('%s', async (_name, operation) => {

@@ -1,5 +1,7 @@
+import { findArea } from '#areas';
 import { issueOrder } from '#isolation';
 import { recordTest } from '#laboratory';
+import { beginDuties } from '#monitoring';
 import type { Caller } from '#platform/actor';
 import { call } from '#platform/call';
 import { newUuid } from '#platform/ids';
@@ -11,6 +13,7 @@ import { declareCordon, proposeCordon } from '#zones';
 import { addChain, shops } from './chain.ts';
 import type { TestPlatform } from './database.ts';
 import type { SignedIn } from './people.ts';
+import { dutyOf, healthy } from './watch.ts';
 
 interface Here {
 	platform: TestPlatform;
@@ -52,6 +55,13 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 			.cordonId;
 	}
 
+	/** The person is to report every day. */
+	async function makeWatched({ person, areaId }: Here) {
+		const area = (await findArea(platform.db, areaId))!;
+		await beginDuties(platform.db, [dutyOf(person.personId, area.path)], platform.clock.now());
+		return { reports: [{ id: newUuid(), person: person.personId, answers: healthy }] };
+	}
+
 	async function registrar() {
 		chain ??= await addChain(platform, '+84907770009');
 		return chain;
@@ -81,10 +91,11 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 	return {
 		registrar: async () => again(await registrar()),
 		/** Of what the operation's input names. */
-		async make({ name, input }: Operation, here: Here): Promise<Record<string, string | undefined>> {
+		async make({ name, input }: Operation, here: Here): Promise<Record<string, unknown>> {
 			// Places are asked about as they are; what a registration made is another way to ask.
 			if (name === 'posters.order-print') return { registration: undefined };
-			const made: Record<string, string> = {};
+			const made: Record<string, unknown> = {};
+			if (name.startsWith('monitoring.')) Object.assign(made, await makeWatched(here));
 			for (const [field, maker] of Object.entries(makers))
 				if (field in input.properties) made[field] = await maker(here);
 			return made;

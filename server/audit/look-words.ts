@@ -82,6 +82,10 @@ const words: Record<string, Text> = {
 		vi: 'Cổng một nơi bạn đến đã ghi nhận thẻ của bạn (tên được che)',
 		en: 'A gate you came to recorded your card (masked name)',
 	},
+	'monitoring.list-people': {
+		vi: 'Thấy bạn trong danh sách theo dõi sức khoẻ hằng ngày (tên được che)',
+		en: 'Saw you on a list of people who report daily (masked name)',
+	},
 	'registrations.export-faulty-rows': {
 		vi: 'Tải về các dòng cần sửa của một danh sách địa điểm có số của bạn',
 		en: 'Downloaded the rows to mend of a list of places with your number on it',
