@@ -176,7 +176,7 @@ async function addRestrictions(platform: Platform, person: string): Promise<void
 		...{ fromOn: today, untilOn: shiftDay(today, 6), purpose: 'Chờ kết quả xét nghiệm' },
 	});
 	await call(platform, declareCordon, officer, {
-		...{ areaId, part: 'Tổ dân phố số 5', decidedBy, decisionNumber: '24/QĐ-UBND' },
+		...{ areaId, part: 'Tổ dân phố số 5', disease: 'covid-19', decidedBy, decisionNumber: '24/QĐ-UBND' },
 		...{ from: `${shiftDay(today, -9)}T12:00:00+07:00`, until: `${shiftDay(today, -2)}T12:00:00+07:00` },
 		noticeAt: `${shiftDay(today, -9)}T05:30:00+07:00`,
 	});

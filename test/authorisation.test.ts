@@ -58,6 +58,7 @@ const narrower: Record<string, May> = {
 	'monitoring.reveal-person': ({ isHere }) => isHere,
 	'monitoring.note-attempt': ({ isHere }) => isHere,
 	'monitoring.review-person': ({ isHere }) => isHere,
+	'zones.propose-cordon': ({ isHere }) => isHere,
 	// Of the two ways to ask only that by places is tried here.
 	'posters.order-print': ({ name }) => name !== 'the registrar',
 };
@@ -77,6 +78,7 @@ const nowhere: Record<string, unknown> = {
 	orderId: '1',
 	sightingId: '1',
 	cordonId: '1',
+	proposalId: '1',
 	alarmId: '1',
 	reports: [{ id: newUuid(), person: '1', answers: {} }],
 };

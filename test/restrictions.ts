@@ -57,7 +57,12 @@ function actsOf(door: Door, areas: { baDinh: { areaId: number } }, ward: Caller)
 			return (await call(platform, issueOrder, by, this.orderOf(person, change))).orderId;
 		},
 		cordonOf: (change: object = {}) => ({
-			...{ areaId: areas.baDinh.areaId, from: '2026-11-24T08:30:00+07:00', until: '2026-11-24T10:00:00+07:00' },
+			...{
+				areaId: areas.baDinh.areaId,
+				disease: 'covid-19',
+				from: '2026-11-24T08:30:00+07:00',
+				until: '2026-11-24T10:00:00+07:00',
+			},
 			...{ decidedBy: 'Chủ tịch UBND phường Ba Đình', decisionNumber: `${++decisions}/QĐ-UBND` },
 			...change,
 		}),

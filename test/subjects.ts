@@ -10,7 +10,7 @@ import type { Operation } from '#platform/operation';
 import { sql } from '#platform/sql';
 import { orderPrint } from '#posters';
 import { checkIn } from '#visits';
-import { declareCordon } from '#zones';
+import { declareCordon, proposeCordon } from '#zones';
 import { addChain, shops } from './chain.ts';
 import type { TestPlatform } from './database.ts';
 import type { SignedIn } from './people.ts';
@@ -52,7 +52,8 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 
 	async function makeCordon({ officer, areaId }: Here): Promise<string> {
 		const times = { from: '2026-11-24T09:00:00+07:00', until: '2026-11-25T09:00:00+07:00' };
-		return (await call(platform, declareCordon, officer, { areaId, ...times, ...decided() })).cordonId;
+		return (await call(platform, declareCordon, officer, { areaId, disease: 'covid-19', ...times, ...decided() }))
+			.cordonId;
 	}
 
 	/** The person is to report every day. */
@@ -75,6 +76,10 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 		orderId: makeOrder,
 		sightingId: makeSighting,
 		cordonId: makeCordon,
+		proposalId: async ({ officer, areaId }) => {
+			const proposed = { areaId, part: 'Tổ 7', disease: 'covid-19', reason: 'Ba ca cùng ngõ' };
+			return (await call(platform, proposeCordon, officer, proposed)).proposalId;
+		},
 		registration: async () => {
 			const chain = await registrar();
 			return (await chain.send(shops(1), await again(chain))).registration;

@@ -1,12 +1,14 @@
 import Type from 'typebox';
+import { endDuties } from '#monitoring';
 import { actorId } from '#platform/actor';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { Moment } from './cordon.ts';
 import { forgetLastEnd } from './home-cordons.ts';
-import { endCordon as endCordonRow } from './queries.ts';
+import { endCordon as endCordonRow, markDutiesEnded } from './queries.ts';
 import { officerOfCordon } from './reach.ts';
+import { noteStep } from './steps.ts';
 
 export const endCordon = operation({
 	name: 'zones.end-cordon',
@@ -27,6 +29,10 @@ export const endCordon = operation({
 	run: async ({ db, caller, now, platform, afterCommit }, { cordonId, decision }) => {
 		const ended = await db.run(endCordonRow({ cordonId, by: actorId(caller.actor) ?? null, decision, now }));
 		if (!ended) throw new Problem('already-ended');
+		const { actor } = caller;
+		await noteStep({ db, actor, now }, { cordonId, kind: 'ended', words: decision });
+		await endDuties(db, { kind: 'cordon', sourceId: cordonId }, { reason: 'kết thúc khoanh vùng', now });
+		await db.run(markDutiesEnded(cordonId, now));
 		afterCommit(() => forgetLastEnd(platform));
 		return { endedAt: now.toISOString() };
 	},

@@ -34,7 +34,8 @@ describe('a cordon', () => {
 			...{ cordonId, areaId: door.areas.baDinh.areaId, areaName: door.areas.baDinh.fullName, part: 'Tổ dân phố số 5' },
 			...{ from: at('08:30:00'), until: at('10:00:00'), decidedUntil: at('10:00:00'), noticeAt: at('02:30:00') },
 			...{ decidedBy: 'Chủ tịch UBND phường Ba Đình', decisionNumber: '7/QĐ-UBND', declaredAt: at('08:00:00') },
-			...{ state: 'announced', isNoticeShort: false },
+			...{ state: 'announced', isNoticeShort: false, shape: 'part', disease: 'covid-19' },
+			...{ reportsADay: 1, stopsResidents: false },
 		});
 	});
 

@@ -15,6 +15,37 @@ export const authorityProblems = {
 			'Who met the case cannot be seen yet: record a positive test or a clinician’s decision, then try again.',
 		],
 	),
+	'outline-unreadable': problem(
+		422,
+		['Không đọc được đường ranh', 'The outline cannot be read'],
+		[
+			'Hãy dán GeoJSON (Polygon), hoặc mỗi dòng một góc: vĩ độ, kinh độ; ít nhất ba góc.',
+			'Paste GeoJSON (a Polygon), or a corner a line: latitude, longitude; three at least.',
+		],
+	),
+	'outline-no-area': problem(
+		422,
+		['Đường ranh không bao quanh khu nào', 'The outline surrounds nothing'],
+		['Các góc nằm trên một đường thẳng. Hãy ghi thêm góc.', 'Its corners lie in one line. Add another.'],
+	),
+	'outline-too-long': problem(
+		422,
+		['Đường ranh có quá nhiều góc', 'The outline has too many corners'],
+		['Nhiều nhất 2.000 góc: hãy vẽ đơn giản hơn.', 'At most 2,000: draw it more simply.'],
+	),
+	'outline-swapped': problem(
+		422,
+		['Vĩ độ và kinh độ bị đổi chỗ', 'Latitude and longitude have changed places'],
+		[
+			'Ghi vĩ độ trước, ví dụ 21.03, 105.85. Trong GeoJSON thì kinh độ đứng trước.',
+			'Latitude comes first, for example 21.03, 105.85. In GeoJSON longitude comes first.',
+		],
+	),
+	'outline-elsewhere': problem(
+		422,
+		['Đường ranh nằm ngoài Việt Nam', 'The outline lies outside Viet Nam'],
+		['Hãy xem lại các con số.', 'Look at the numbers again.'],
+	),
 	'already-ended': problem(
 		409,
 		['Đã kết thúc rồi', 'It has ended already'],
