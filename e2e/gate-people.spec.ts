@@ -1,6 +1,6 @@
 import { putCamera, show, showNothing } from './camera.ts';
 import { openDeviceServer } from './device-server.ts';
-import { addDeclared, listVisits } from './gate.ts';
+import { addDeclared, addPlace, ask, listVisits } from './gate.ts';
 import { goOn, queued, screenOf, standAtGate, standAtNewPlace } from './guard.ts';
 import { newPhone, toE164 } from './journey.ts';
 import { expect, readCode, test } from './person.ts';
@@ -72,6 +72,29 @@ test('people of the real server go in, are sent to it and seen by the manager', 
 
 	await expect.poll(async () => (await listVisits(place)).length, { timeout: 20_000 }).toBe(2);
 	await expect(queued(page)).toHaveText('Chờ gửi: 0');
+});
+
+test('a new device scans its pairing code itself, and says what is none; once it is paired the same code says so', async ({
+	page,
+}) => {
+	const { place, token } = await addPlace();
+	const { url } = await ask<{ url: string }>('devices.start-pairing', { place, gate: 1 }, token);
+	await putCamera(page);
+	await page.goto('/gate');
+	await page.getByRole('button', { name: 'Quét mã ghép' }).click();
+	await page.locator('[data-camera=on]').waitFor();
+	await show(page, newCard());
+	await expect(page.getByRole('alert')).toContainText('không phải mã ghép');
+	await show(page, url);
+	await expect(page.getByLabel('Mã ghép')).toHaveValue(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]$/);
+	await expect(page.getByLabel('Đặt tên cho máy này')).toBeFocused();
+	await page.getByLabel('Đặt tên cho máy này').fill('Điện thoại cổng chính');
+	await page.getByRole('button', { name: 'Ghép máy' }).click();
+	await page.locator('[data-camera=on]').waitFor();
+
+	await page.evaluate((hash) => (location.hash = hash), new URL(url).hash);
+	await expect(screenOf(page)).toContainText('máy này đã là máy của một cổng');
+	expect(page.url()).not.toContain('pair=');
 });
 
 test('a wrong pairing code is told in words, and nothing that was entered is lost', async ({ page }) => {
