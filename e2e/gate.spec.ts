@@ -267,3 +267,11 @@ for (const colorScheme of ['light', 'dark'] as const)
 			await page.getByRole('button', { name: 'Đóng' }).click();
 		}
 	});
+
+test('a gate whose list has no room for all says what it cannot check without a network', async ({ page, context }) => {
+	await standAtGate(page, context, { isRestrictedPartial: true });
+
+	await expect(page.getByText('Nhà trong vùng khoanh chỉ kiểm được khi có mạng')).toBeVisible();
+	await page.goto('/gate?lang=en');
+	await expect(page.getByText('Cordoned homes are checked only with a network')).toBeVisible();
+});

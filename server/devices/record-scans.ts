@@ -73,8 +73,9 @@ function toTold(call: Call<Input>) {
 	const { place, gate } = asDevice(caller.actor);
 	const skewNow = skewOf(input.status, now);
 	const told = input.scans.map((scan) => {
-		const { id, direction, at, skewSeconds = skewNow, shown, overrule, trip, seat } = scan;
-		return { id, direction, place, person: scan.who.person, gate, at, skewSeconds, overrule, shown, trip, seat };
+		const { id, direction, at, skewSeconds = skewNow, shown, reasons, isDegraded, overrule, trip, seat } = scan;
+		const person = scan.who.person;
+		return { id, direction, place, person, gate, at, skewSeconds, overrule, shown, reasons, isDegraded, trip, seat };
 	});
 	return { told, call };
 }
