@@ -46,6 +46,7 @@ test('somebody who has not declared is declared for, begun with what their card 
 	await page.getByRole('button', { name: 'Không có điện thoại' }).click();
 	await page.getByLabel('Số điện thoại của khách').fill(phone);
 	await page.getByRole('button', { name: 'Gửi mã tới số này' }).click();
+	await expect(page.getByText('Đã gửi sáu chữ số tới')).toBeVisible();
 	await page.getByLabel('Mã sáu chữ số').fill(await readCode(context, toE164(phone)));
 	await page.getByRole('button', { name: 'Ghi VÀO' }).click();
 	await expect(screenOf(page)).toContainText('ĐƯỢC VÀO');
@@ -106,12 +107,36 @@ test('a wrong pairing code is told in words, and nothing that was entered is los
 	await expect(page.getByLabel('Đặt tên cho máy này')).toHaveValue('Máy thử');
 });
 
+test('somebody with a fever who comes by a phone code is stopped; the guard may let them in, and both are kept', async ({
+	page,
+	context,
+}) => {
+	const place = await standAtNewPlace(page);
+	const { phone } = await addDeclared({ symptoms: ['fever', 'pneumonia'], 'symptoms-note': 'Sốt' });
+	await page.getByRole('button', { name: 'Không có điện thoại' }).click();
+	await page.getByLabel('Số điện thoại của khách').fill(phone);
+	await page.getByRole('button', { name: 'Gửi mã tới số này' }).click();
+	await expect(page.getByText('Đã gửi sáu chữ số tới')).toBeVisible();
+	await page.getByLabel('Mã sáu chữ số').fill(await readCode(context, toE164(phone)));
+	await page.getByRole('button', { name: 'Ghi VÀO' }).click();
+
+	await expect(screenOf(page)).toContainText('DỪNG LẠI');
+	await expect(page.getByRole('button', { name: 'Hoàn tác' })).toBeHidden();
+	await page.getByRole('button', { name: 'Vẫn cho vào' }).click();
+	await page.getByRole('button', { name: 'Chắc chắn, cho vào' }).click();
+	await expect(screenOf(page)).toContainText('theo quyết định của bạn');
+	await expect(page.getByRole('button', { name: 'Vẫn cho vào' })).toBeHidden();
+	await goOn(page);
+	expect((await listVisits(place)).map(({ leftAt }) => leftAt === undefined)).toEqual([true, false]);
+});
+
 test('a number nobody has declared with leads to khai hộ', async ({ page, context }) => {
 	await standAtNewPlace(page);
 	const phone = newPhone();
 	await page.getByRole('button', { name: 'Không có điện thoại' }).click();
 	await page.getByLabel('Số điện thoại của khách').fill(phone);
 	await page.getByRole('button', { name: 'Gửi mã tới số này' }).click();
+	await expect(page.getByText('Đã gửi sáu chữ số tới')).toBeVisible();
 	await page.getByLabel('Mã sáu chữ số').fill('000000');
 	await page.getByRole('button', { name: 'Ghi VÀO' }).click();
 	await expect(page.getByRole('alert')).toContainText('Mã không đúng');
