@@ -9,6 +9,7 @@ import { diseases } from '#diseases';
 import { forms } from '#forms';
 import { identity } from '#identity';
 import { isolation } from '#isolation';
+import { laboratory } from '#laboratory';
 import { monitoring } from '#monitoring';
 import { notifications } from '#notifications';
 import { places } from '#places';
@@ -25,6 +26,7 @@ export const modules: readonly Module[] = [
 	identity,
 	forms,
 	diseases,
+	laboratory,
 	monitoring,
 	places,
 	registrations,

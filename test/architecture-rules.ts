@@ -22,7 +22,7 @@ const each = (find: (file: File) => string[]) => (files: readonly File[]) =>
 
 /** In the order in which modules may know each other. */
 export const moduleOrder = [
-	...['areas', 'notifications', 'identity', 'forms', 'diseases', 'monitoring', 'places', 'registrations'],
+	...['areas', 'notifications', 'identity', 'forms', 'diseases', 'laboratory', 'monitoring', 'places', 'registrations'],
 	...['posters', 'zones', 'declarations', 'cards', 'isolation', 'visits', 'devices', 'cases', 'contacts', 'audit'],
 ];
 

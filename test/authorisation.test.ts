@@ -49,6 +49,7 @@ const policies: Record<string, May> = {
 /** What an operation asks of the input itself, beside its policy. */
 const narrower: Record<string, May> = {
 	'cases.open-case': ({ isHere }) => isHere,
+	'laboratory.record-test': ({ isHere }) => isHere,
 	'isolation.issue-order': ({ isHere }) => isHere,
 	'zones.declare-cordon': ({ isHere }) => isHere,
 	// Of the two ways to ask only that by places is tried here.
@@ -62,7 +63,7 @@ const wider: Record<string, May> = {
 
 /** Whether the operation takes place somewhere a role must reach. */
 const isSomewhere = ({ input }: Operation) =>
-	['place', 'places', 'caseId', 'orderId', 'sightingId', 'cordonId'].some((name) => name in input.properties);
+	['place', 'places', 'caseId', 'orderId', 'sightingId', 'cordonId', 'testId'].some((name) => name in input.properties);
 
 function may(operation: Operation, asker: Asker): boolean {
 	const { actor } = asker.caller;
@@ -123,7 +124,16 @@ test.each([...operations.values()].map((one) => [one.name, one] as const))(
 describe('who is turned away learns nothing of whether it is there', () => {
 	const named = [...operations.values()].filter(isSomewhere).map((one) => [one.name, one] as const);
 
-	const nothing = { place: '1', places: ['1'], caseId: '1', person: '1', orderId: '1', sightingId: '1', cordonId: '1' };
+	const nothing = {
+		place: '1',
+		places: ['1'],
+		caseId: '1',
+		person: '1',
+		orderId: '1',
+		sightingId: '1',
+		cordonId: '1',
+		testId: '1',
+	};
 
 	test.each(named)('%s', async (_name, operation) => {
 		const { askers, meant } = await everyone.renew(operation);
