@@ -12,8 +12,9 @@ type Verdict = GateScan['shown'];
 export interface Wish {
 	place?: Partial<GateBundle['place']>;
 	issuedAt?: Date;
-	/** The ids of people who are stopped at every door. */
+	/** The ids of people who are stopped at every door; there may be more of them than the list has room for. */
 	restricted?: string[];
+	isRestrictedPartial?: true;
 	/** People inside, as the server counts. */
 	inside?: number;
 	/** What a card that is looked up comes to. */
@@ -98,6 +99,7 @@ async function makeBundle(wish: Wish, keys: GateBundle['codeKeys']): Promise<Gat
 		},
 		salt,
 		restricted: packHashes(restricted),
+		...(wish.isRestrictedPartial ? { isRestrictedPartial: true } : {}),
 		revoked: [],
 		members: [],
 		trustList: [],

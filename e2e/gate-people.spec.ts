@@ -1,6 +1,6 @@
 import { putCamera, show, showNothing } from './camera.ts';
 import { openDeviceServer } from './device-server.ts';
-import { addDeclared, listVisits } from './gate.ts';
+import { addDeclared, addPlace, ask, listVisits } from './gate.ts';
 import { goOn, queued, screenOf, standAtGate, standAtNewPlace } from './guard.ts';
 import { newPhone, toE164 } from './journey.ts';
 import { expect, readCode, test } from './person.ts';
@@ -46,6 +46,7 @@ test('somebody who has not declared is declared for, begun with what their card 
 	await page.getByRole('button', { name: 'Không có điện thoại' }).click();
 	await page.getByLabel('Số điện thoại của khách').fill(phone);
 	await page.getByRole('button', { name: 'Gửi mã tới số này' }).click();
+	await expect(page.getByText('Đã gửi sáu chữ số tới')).toBeVisible();
 	await page.getByLabel('Mã sáu chữ số').fill(await readCode(context, toE164(phone)));
 	await page.getByRole('button', { name: 'Ghi VÀO' }).click();
 	await expect(screenOf(page)).toContainText('ĐƯỢC VÀO');
@@ -74,6 +75,29 @@ test('people of the real server go in, are sent to it and seen by the manager', 
 	await expect(queued(page)).toHaveText('Chờ gửi: 0');
 });
 
+test('a new device scans its pairing code itself, and says what is none; once it is paired the same code says so', async ({
+	page,
+}) => {
+	const { place, token } = await addPlace();
+	const { url } = await ask<{ url: string }>('devices.start-pairing', { place, gate: 1 }, token);
+	await putCamera(page);
+	await page.goto('/gate');
+	await page.getByRole('button', { name: 'Quét mã ghép' }).click();
+	await page.locator('[data-camera=on]').waitFor();
+	await show(page, newCard());
+	await expect(page.getByRole('alert')).toContainText('không phải mã ghép');
+	await show(page, url);
+	await expect(page.getByLabel('Mã ghép')).toHaveValue(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]$/);
+	await expect(page.getByLabel('Đặt tên cho máy này')).toBeFocused();
+	await page.getByLabel('Đặt tên cho máy này').fill('Điện thoại cổng chính');
+	await page.getByRole('button', { name: 'Ghép máy' }).click();
+	await page.locator('[data-camera=on]').waitFor();
+
+	await page.evaluate((hash) => (location.hash = hash), new URL(url).hash);
+	await expect(screenOf(page)).toContainText('máy này đã là máy của một cổng');
+	expect(page.url()).not.toContain('pair=');
+});
+
 test('a wrong pairing code is told in words, and nothing that was entered is lost', async ({ page }) => {
 	await page.goto('/gate#pair=K7QF2M9X4');
 	await page.getByLabel('Đặt tên cho máy này').fill('Máy thử');
@@ -83,12 +107,36 @@ test('a wrong pairing code is told in words, and nothing that was entered is los
 	await expect(page.getByLabel('Đặt tên cho máy này')).toHaveValue('Máy thử');
 });
 
+test('somebody with a fever who comes by a phone code is stopped; the guard may let them in, and both are kept', async ({
+	page,
+	context,
+}) => {
+	const place = await standAtNewPlace(page);
+	const { phone } = await addDeclared({ symptoms: ['fever', 'pneumonia'], 'symptoms-note': 'Sốt' });
+	await page.getByRole('button', { name: 'Không có điện thoại' }).click();
+	await page.getByLabel('Số điện thoại của khách').fill(phone);
+	await page.getByRole('button', { name: 'Gửi mã tới số này' }).click();
+	await expect(page.getByText('Đã gửi sáu chữ số tới')).toBeVisible();
+	await page.getByLabel('Mã sáu chữ số').fill(await readCode(context, toE164(phone)));
+	await page.getByRole('button', { name: 'Ghi VÀO' }).click();
+
+	await expect(screenOf(page)).toContainText('DỪNG LẠI');
+	await expect(page.getByRole('button', { name: 'Hoàn tác' })).toBeHidden();
+	await page.getByRole('button', { name: 'Vẫn cho vào' }).click();
+	await page.getByRole('button', { name: 'Chắc chắn, cho vào' }).click();
+	await expect(screenOf(page)).toContainText('theo quyết định của bạn');
+	await expect(page.getByRole('button', { name: 'Vẫn cho vào' })).toBeHidden();
+	await goOn(page);
+	expect((await listVisits(place)).map(({ leftAt }) => leftAt === undefined)).toEqual([true, false]);
+});
+
 test('a number nobody has declared with leads to khai hộ', async ({ page, context }) => {
 	await standAtNewPlace(page);
 	const phone = newPhone();
 	await page.getByRole('button', { name: 'Không có điện thoại' }).click();
 	await page.getByLabel('Số điện thoại của khách').fill(phone);
 	await page.getByRole('button', { name: 'Gửi mã tới số này' }).click();
+	await expect(page.getByText('Đã gửi sáu chữ số tới')).toBeVisible();
 	await page.getByLabel('Mã sáu chữ số').fill('000000');
 	await page.getByRole('button', { name: 'Ghi VÀO' }).click();
 	await expect(page.getByRole('alert')).toContainText('Mã không đúng');

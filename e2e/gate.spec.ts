@@ -85,6 +85,7 @@ test('every card a person may show is read, and what is none is told in words', 
 		[insurance, /Trần Văn \*\*\*/],
 		['https://tokhaiyte.vn/?page=Group.checkin&groupId=5e89726392bd2184ae730883', /mã của một địa điểm/],
 		[`${process.env.VAORA_ADDRESS}/p/${poster()}`, /mã của một địa điểm/],
+		[`${process.env.VAORA_ADDRESS}/gate#pair=K7QF2M9XV`, /mã ghép máy, không phải mã của người/],
 		['HC1:NCFOXN%TSMAHN-H', /chữ bị sai hoặc thiếu/],
 		['https://example.com/menu', /không phải mã mà Vaora biết/],
 	];
@@ -266,3 +267,11 @@ for (const colorScheme of ['light', 'dark'] as const)
 			await page.getByRole('button', { name: 'Đóng' }).click();
 		}
 	});
+
+test('a gate whose list has no room for all says what it cannot check without a network', async ({ page, context }) => {
+	await standAtGate(page, context, { isRestrictedPartial: true });
+
+	await expect(page.getByText('Nhà trong vùng khoanh chỉ kiểm được khi có mạng')).toBeVisible();
+	await page.goto('/gate?lang=en');
+	await expect(page.getByText('Cordoned homes are checked only with a network')).toBeVisible();
+});

@@ -56,8 +56,10 @@ export async function addPlace(): Promise<GatePlace> {
 	return { place: placeId, token };
 }
 
-/** Somebody healthy who has declared, with their code on paper. */
-export async function addDeclared(): Promise<{ personId: string; code: string }> {
+/** Somebody who has declared, without changes healthy, with their phone and their code on paper. */
+export async function addDeclared(
+	change: Record<string, string | string[]> = {},
+): Promise<{ phone: string; personId: string; code: string }> {
 	const { phone, token } = await signInAnew();
 	const current = { name: 'general' };
 	const { questionnaire } = await ask<{ questionnaire: { url: string; version: string } }>(
@@ -67,11 +69,11 @@ export async function addDeclared(): Promise<{ personId: string; code: string }>
 	const form = { url: questionnaire.url, version: questionnaire.version };
 	const { personId } = await ask<{ personId: string }>(
 		'declarations.submit',
-		{ id: crypto.randomUUID(), form, person: 'self', answers: { ...healthy, phone } },
+		{ id: crypto.randomUUID(), form, person: 'self', answers: { ...healthy, phone, ...change } },
 		token,
 	);
 	const { code } = await ask<{ code: string }>('declarations.issue-code', { person: personId }, token);
-	return { personId, code };
+	return { phone, personId, code };
 }
 
 const healthy = {

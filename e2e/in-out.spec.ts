@@ -89,7 +89,8 @@ test('a café with two places: the third is told it is full; the log is searched
 	await expect(visitors[2]!.page.locator('[data-verdict]')).toContainText('Nơi này đã đủ người');
 
 	await page.goto(`${path}/today`);
-	await expect(page.getByText('Đã đủ người')).toBeVisible();
+	await expect(page.getByText('Đã đủ người. Mời khách')).toBeVisible();
+	await expect(page.getByText('nơi này đã đủ người')).toBeVisible();
 	await expect(page.getByText('TRẦN VĂN ***').first()).toBeVisible();
 	await expectAccessible(page);
 

@@ -16,3 +16,14 @@ export const verdictWords: Readonly<Record<string, Text>> = {
 	'not-declared': { vi: 'chưa khai', en: 'not declared' },
 	imported: { vi: 'nhập từ hệ thống khác', en: 'imported' },
 };
+
+/** What a door said beside its verdict. Of health only that it was: a place's log is no record of illness. */
+export const reasonWords: Readonly<Record<string, Text>> = {
+	'not-declared': { vi: 'chưa khai báo', en: 'no declaration yet' },
+	'declaration-expired': { vi: 'tờ khai hết hạn', en: 'declaration expired' },
+	'place-full': { vi: 'nơi này đã đủ người', en: 'the place was full' },
+	'seat-taken': { vi: 'ghế đã có người', en: 'the seat was taken' },
+	'cannot-look-up': { vi: 'mất mạng, chưa tra được tờ khai', en: 'offline, declaration not looked up' },
+	'not-sure': { vi: 'chưa chắc: máy dùng dữ liệu cũ', en: 'not sure: the gate’s data was old' },
+	health: { vi: 'vì sức khoẻ', en: 'for health reasons' },
+};

@@ -57,8 +57,12 @@ const feverish = { symptoms: ['fever'], 'symptoms-note': 'Sốt từ sáng' };
 
 describe('the manager of a school', () => {
 	test('declares once for those who are ticked, and for the one with a fever alone; each has a declaration', async () => {
-		const { people, groups, hasMore } = await list();
-		expect([people.length, hasMore, people.some(({ declared }) => declared)]).toEqual([41, false, false]);
+		const { people, groups, nextAfter } = await list();
+		expect([people.length, nextAfter, people.some(({ declared }) => declared)]).toEqual([41, undefined, false]);
+		// As in a class register: by given name, then by the whole.
+		expect(people.slice(0, 5).map(({ fullName }) => fullName)).toEqual([
+			...['Hồ Thị An', 'Lê Thị An', 'Phạm Thị An', 'Trần Thị An', 'Hồ Thị Bình'],
+		]);
 		expect(groups).toEqual([
 			{ group: '7A', cards: 41 },
 			{ group: '7B', cards: 1 },

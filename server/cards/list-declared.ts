@@ -9,6 +9,12 @@ import { GroupName, Moment, managing } from './fields.ts';
 import { selectCards, selectGroups } from './queries.ts';
 
 const pageLength = 100;
+const order = new Intl.Collator('vi', { numeric: true });
+
+/** As a class register has them: by given name, which stands last, then by the whole. */
+const byName = ({ fullName: one }: { fullName: string }, { fullName: other }: { fullName: string }) =>
+	order.compare(givenName(one), givenName(other)) || order.compare(one, other);
+const givenName = (fullName: string) => fullName.slice(fullName.lastIndexOf(' ') + 1);
 
 export const listDeclared = operation({
 	name: 'cards.list-declared',
@@ -40,7 +46,7 @@ export const listDeclared = operation({
 				),
 			}),
 		),
-		hasMore: Type.Boolean(),
+		nextAfter: Type.Optional({ ...Id, description: 'Where the next page begins' }),
 	}),
 	personal: 'reads',
 	purpose: () => 'declaring-for-others',
@@ -58,15 +64,17 @@ export const listDeclared = operation({
 		return {
 			placeName: (await getPlaces(db, [place])).get(place)?.name ?? '',
 			groups: groups.map((row) => ({ group: row.group_name, cards: row.cards })),
-			people: shown.map((row) => {
-				const one = declared.get(row.person_id);
-				return {
-					card: row.card_id,
-					fullName: profiles.get(row.person_id)?.fullName ?? '***',
-					...(one ? { declared: { at: one.at.toISOString(), level: one.level } } : {}),
-				};
-			}),
-			hasMore: rows.length > pageLength,
+			people: shown
+				.map((row) => {
+					const one = declared.get(row.person_id);
+					return {
+						card: row.card_id,
+						fullName: profiles.get(row.person_id)?.fullName ?? '***',
+						...(one ? { declared: { at: one.at.toISOString(), level: one.level } } : {}),
+					};
+				})
+				.sort(byName),
+			...(rows.length > pageLength ? { nextAfter: shown.at(-1)!.card_id } : {}),
 		};
 	},
 });

@@ -50,7 +50,10 @@ async function makeBundle(making: Making, device: Device): Promise<GateBundle> {
 	};
 }
 
-type PlacePart = Pick<GateBundle, 'place' | 'salt' | 'restricted' | 'revoked' | 'members' | 'trustList'>;
+type PlacePart = Pick<
+	GateBundle,
+	'place' | 'salt' | 'restricted' | 'isRestrictedPartial' | 'revoked' | 'members' | 'trustList'
+>;
 
 const keptMilliseconds = 5_000;
 const keptMax = 10_000;
@@ -85,7 +88,8 @@ async function makePart({ platform, now }: Making, placeId: string): Promise<Pla
 		place,
 		// The same for a day, so that what a device fetches again is mostly what it has.
 		salt: salt.toString('base64url'),
-		...hashPeople(salt, { restricted, revoked, members: await listStandings(db, members) }),
+		...(restricted.isWhole ? {} : { isRestrictedPartial: true as const }),
+		...hashPeople(salt, { restricted: restricted.persons, revoked, members: await listStandings(db, members) }),
 		trustList,
 	};
 }

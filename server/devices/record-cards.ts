@@ -47,11 +47,12 @@ export const recordCards = operation({
 		const found = await ensureCardPersons(context, cards);
 		const skewNow = skewOf(status, now);
 		const told = scans.flatMap((scan, index) => {
-			const { id, direction, at, skewSeconds = skewNow, shown, overrule, trip, seat } = scan;
+			const { id, direction, at, skewSeconds = skewNow, shown, reasons, isDegraded, overrule, trip, seat } = scan;
 			const one = found[index]!;
 			if ('problem' in one) return [];
 			const { place, gate } = by;
-			return [{ id, direction, place, person: one.person, gate, at, skewSeconds, overrule, shown, trip, seat }];
+			const event = { id, direction, place, person: one.person, gate, at, skewSeconds };
+			return [{ ...event, overrule, shown, reasons, isDegraded, trip, seat }];
 		});
 		const call = { input: undefined, caller, now };
 		const recorded = told.length ? await recordEvents(context, [{ told, call }]) : [];

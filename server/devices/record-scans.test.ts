@@ -7,6 +7,7 @@ import { sql } from '#platform/sql';
 import { at } from '#test/door';
 import { type Gate, openGate, pairDevice } from '#test/gate';
 import { addDeclared, anybody, staff } from '#test/people';
+import { listToday } from '#visits';
 
 let gate: Gate;
 
@@ -110,6 +111,27 @@ describe('what a gate read', () => {
 		await gate.send([await gate.scanOf(person(), { ...at10, overrule: true })]);
 
 		expect(await gate.door.visits()).toMatchObject([{ verdict: 2, left_at: null }]);
+	});
+
+	test('keeps for the place’s log why, and that the gate was not sure; of health no more than that it was', async () => {
+		const scans = [
+			await gate.scanOf(person(), { at: at('07:10:00'), isDegraded: true }),
+			await gate.scanOf(person(), { at: at('07:20:00'), direction: 'out' }),
+			await gate.scanOf(person(), { at: at('07:30:00'), shown: 'amber', reasons: ['symptoms', 'place-full'] }),
+			await gate.scanOf(person(), { at: at('07:35:00'), direction: 'out' }),
+			await gate.scanOf(person(), { at: at('07:40:00'), shown: 'red', reasons: ['call-health-station'] }),
+		];
+
+		await gate.send(scans);
+
+		const { visits } = await call(gate.platform, listToday, await gate.door.manager.caller(), {
+			place: gate.door.place,
+		});
+		expect(visits.filter((visit) => visit.person === person()).map(({ reasons }) => reasons)).toEqual([
+			['health'],
+			['place-full', 'health'],
+			['not-sure'],
+		]);
 	});
 
 	test.each([

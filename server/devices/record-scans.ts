@@ -4,10 +4,10 @@ import { batchedOperation, type Call } from '#platform/operation';
 import type { Platform } from '#platform/platform';
 import { Problem } from '#platform/problem';
 import { device } from '#platform/who';
-import { type Judged, type Recorded, recordEvents } from '#visits';
+import { type Judged, placeInTime, type Recorded, recordEvents } from '#visits';
 import { writeContacts } from './contact.ts';
 import { answerFields, Moment, Status, scanFields, scansMax, skewOf } from './fields.ts';
-import { isGenuine, isSuspected, sampleOf, suspect } from './inspect-codes.ts';
+import { isGenuine, isSuspected, type SentCode, sampleOf, suspect } from './inspect-codes.ts';
 import { asDevice } from './resolve-device.ts';
 
 const closed = { additionalProperties: false };
@@ -20,7 +20,7 @@ const Input = Type.Object(
 				{
 					...scanFields,
 					who: Type.Object(
-						{ kind: Type.Literal('code'), person: Id, code: Type.String({ minLength: 1, maxLength: 300 }) },
+						{ kind: Type.Literal('code'), person: Id, code: Type.String({ pattern: '^[ -~]{1,300}$' }) },
 						closed,
 					),
 				},
@@ -50,8 +50,12 @@ export const recordScans = batchedOperation({
 	runMany: async (context, calls) => {
 		const { db, platform } = context;
 		const badCodes = calls.map(() => 0);
-		const recorded = await recordEvents(context, calls.map(toTold), async (judged) => {
-			const refused = await inspect(platform, calls, judged);
+		const told = calls.map(toTold);
+		const sampled = inspectSample(platform, calls, told);
+		// It is awaited below, unless the reading fails first.
+		sampled.catch(() => {});
+		const recorded = await recordEvents(context, told, async (judged) => {
+			const refused = await inspect(platform, calls, judged, await sampled);
 			for (const { call } of refused.values()) badCodes[call]!++;
 			return new Map([...refused.keys()].map((index) => [index, new Problem('code-invalid')]));
 		});
@@ -73,36 +77,68 @@ function toTold(call: Call<Input>) {
 	const { place, gate } = asDevice(caller.actor);
 	const skewNow = skewOf(input.status, now);
 	const told = input.scans.map((scan) => {
-		const { id, direction, at, skewSeconds = skewNow, shown, overrule, trip, seat } = scan;
-		return { id, direction, place, person: scan.who.person, gate, at, skewSeconds, overrule, shown, trip, seat };
+		const { id, direction, at, skewSeconds = skewNow, shown, reasons, isDegraded, overrule, trip, seat } = scan;
+		const person = scan.who.person;
+		return { id, direction, place, person, gate, at, skewSeconds, overrule, shown, reasons, isDegraded, trip, seat };
 	});
 	return { told, call };
 }
 
+/** Whether codes are genuine, by their index in the batch. */
+type Inspected = Map<number, boolean>;
+
 /**
- * Verifies a sample of the codes, and all of those where the server would have said something else; with a device that
- * has sent a false one, all. Gives those that are not genuine, by their index, with the call they came in.
+ * Verifies a sample of the codes; with a device that has sent a false one, all. It begins before anything is read, so that
+ * the threads that verify work while the database does: the answer waits for whichever is last, and a code that is not
+ * genuine is still refused before anything is stored.
  */
-async function inspect(platform: Platform, calls: readonly Call<Input>[], judged: readonly Judged[]) {
+async function inspectSample(
+	platform: Platform,
+	calls: readonly Call<Input>[],
+	told: readonly ReturnType<typeof toTold>[],
+): Promise<Inspected> {
+	const asked: { at: number; code: SentCode }[] = [];
+	let first = 0;
+	for (const [index, { input, caller, now }] of calls.entries()) {
+		const { scans } = input;
+		const all = isSuspected(platform, asDevice(caller.actor).id) ? scans.keys() : sampleOf(scans.length);
+		for (const at of all) {
+			const event = told[index]!.told[at]!;
+			asked.push({ at: first + at, code: { ...scans[at]!.who, at: placeInTime(event, now).at } });
+		}
+		first += scans.length;
+	}
+	const genuine = await Promise.all(asked.map(({ code }) => isGenuine(platform, code)));
+	return new Map(asked.map(({ at }, index) => [at, genuine[index]!]));
+}
+
+/**
+ * Verifies those codes too where the server would have said something else. Gives all that are not genuine, by their
+ * index, with the call they came in.
+ */
+async function inspect(
+	platform: Platform,
+	calls: readonly Call<Input>[],
+	judged: readonly Judged[],
+	inspected: Inspected,
+) {
 	const refused = new Map<number, { call: number }>();
 	const verifying: Promise<void>[] = [];
 	let first = 0;
 	for (const [call, { input, caller }] of calls.entries()) {
 		const { id } = asDevice(caller.actor);
-		const sampled = new Set(sampleOf(input.scans.length));
-		const isAll = isSuspected(platform, id);
+		const settle = (at: number, genuine: boolean) => {
+			if (genuine) return;
+			refused.set(at, { call });
+			suspect(platform, id);
+		};
 		for (const [index, { who, shown, direction }] of input.scans.entries()) {
-			const { event, verdict } = judged[first + index]!;
-			const isAgreed = direction === 'out' || shown === verdict;
-			if (!isAll && isAgreed && !sampled.has(index)) continue;
 			const at = first + index;
-			verifying.push(
-				isGenuine(platform, { ...who, at: event.at }).then((genuine) => {
-					if (genuine) return;
-					refused.set(at, { call });
-					suspect(platform, id);
-				}),
-			);
+			const { event, verdict } = judged[at]!;
+			const known = inspected.get(at);
+			if (known !== undefined) settle(at, known);
+			else if (direction === 'in' && shown !== verdict)
+				verifying.push(isGenuine(platform, { ...who, at: event.at }).then((genuine) => settle(at, genuine)));
 		}
 		first += input.scans.length;
 	}

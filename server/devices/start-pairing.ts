@@ -3,6 +3,7 @@ import { getPlaces, listGates, managing } from '#places';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
+import { pairingUrl } from '#shared/codes/pairing-code';
 import { displayPlaceCode, newPlaceCode } from '#shared/codes/place-code';
 import { Gate, Moment } from './fields.ts';
 import { countDevices, insertPairing } from './queries.ts';
@@ -41,7 +42,7 @@ export const startPairing = operation({
 		const expiresAt = new Date(now.getTime() + pairingMinutes * 60_000);
 		await db.run(insertPairing({ codeHash: platform.keys.hash(pairingKind, code), placeId, gate, expiresAt }));
 		return {
-			url: `${platform.config.origin}/gate#pair=${code}`,
+			url: pairingUrl(platform.config.origin, code),
 			letters: displayPlaceCode(code),
 			gate,
 			gateName: found.name,

@@ -177,6 +177,21 @@ describe('what is ordered', () => {
 		expect(await isKnown('08:00:05')).toBe(false);
 	});
 
+	test('stands before cordoned homes where the gates’ list has no room for all, and the list says so', async () => {
+		await door.order();
+		await addDeclared(door.platform, door.newPhone());
+		const cordonId = await door.cordon({ from: at('08:00:00') });
+		const now = new Date(at('08:00:00'));
+		const { persons } = await listAllRestricted(door.platform.db, now);
+
+		const listed = (max: number) => listAllRestricted(door.platform.db, now, max);
+
+		expect(await listed(persons.length)).toEqual({ persons, isWhole: true });
+		expect(await listed(persons.length - 1)).toEqual({ persons: persons.slice(0, -1), isWhole: false });
+		expect((await listed(persons.length - 1)).persons).toContain(door.person.personId);
+		await call(door.platform, endCordon, door.callers.ward, { cordonId, decision: '98/QĐ-UBND' });
+	});
+
 	test('is asked of many at once, and listed for the gates that work without a network', async () => {
 		const ordered = door.person.personId;
 		await door.order();
@@ -186,7 +201,7 @@ describe('what is ordered', () => {
 		const now = new Date(at('08:00:00'));
 
 		const found = await listRestrictions(door.platform.db, [ordered, free, resident], now);
-		const all = await listAllRestricted(door.platform.db, now);
+		const { persons: all, isWhole } = await listAllRestricted(door.platform.db, now);
 
 		expect([...found].sort()).toEqual(
 			[
@@ -194,10 +209,10 @@ describe('what is ordered', () => {
 				[resident, ['cordon']],
 			].sort(),
 		);
-		expect(all).toEqual([...new Set(all)]);
+		expect([all, isWhole]).toEqual([[...new Set(all)], true]);
 		expect([ordered, free, resident].map((person) => all.includes(person))).toEqual([true, false, true]);
 		expect(await listRestrictions(door.platform.db, [], now)).toEqual(new Map());
 		await call(door.platform, endCordon, door.callers.ward, { cordonId, decision: '99/QĐ-UBND' });
-		expect(await listAllRestricted(door.platform.db, now)).not.toContain(resident);
+		expect((await listAllRestricted(door.platform.db, now)).persons).not.toContain(resident);
 	});
 });

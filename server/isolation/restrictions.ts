@@ -91,13 +91,15 @@ const restrictedMax = 200_000;
 
 /**
  * Everybody who is stopped at every door at a moment, each once: for the devices of gates that work without a network.
- * People under an order come first and those of cordoned homes after them, up to 200,000: beyond it only a gate with a
- * network knows of the latter.
+ * People under an order come first and those of cordoned homes after them, up to `max`. Who is left out is known only to a
+ * gate with a network; `isWhole` then is false.
  */
-export async function listAllRestricted(db: Db, at: Date): Promise<string[]> {
-	const [ordered, cordoned] = await Promise.all([
-		db.rows(selectOrdered(at, restrictedMax)),
-		listCordoned(db, at, restrictedMax),
-	]);
-	return [...new Set([...ordered.map((row) => row.person_id), ...cordoned])].slice(0, restrictedMax);
+export async function listAllRestricted(
+	db: Db,
+	at: Date,
+	max = restrictedMax,
+): Promise<{ persons: string[]; isWhole: boolean }> {
+	const [ordered, cordoned] = await Promise.all([db.rows(selectOrdered(at, max + 1)), listCordoned(db, at, max + 1)]);
+	const all = [...new Set([...ordered.map((row) => row.person_id), ...cordoned])];
+	return { persons: all.slice(0, max), isWhole: all.length <= max };
 }

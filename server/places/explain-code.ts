@@ -21,7 +21,7 @@ export const explainCode = operation({
 	input: Type.Object({ text: Type.String({ minLength: 1, maxLength: 8_000 }) }, { additionalProperties: false }),
 	output: Type.Object({
 		kind: Type.Optional(Type.String({ description: 'The format’s name: place, old-place, personal, cccd …' })),
-		shows: Type.Optional(Type.Union([Type.Literal('person'), Type.Literal('place')])),
+		shows: Type.Optional(Type.Union([Type.Literal('person'), Type.Literal('place'), Type.Literal('gate')])),
 		words: Type.Optional(
 			Type.Object(Words.properties, { description: 'Why it leads to no place; nothing else is told of a person' }),
 		),

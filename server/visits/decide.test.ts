@@ -23,6 +23,7 @@ function event(direction: 'in' | 'out', placeId: string, time: string, more: Par
 		verdict: 'green',
 		isOverruled: false,
 		notedBy: 'visitor',
+		reasons: 0,
 		...more,
 	};
 }

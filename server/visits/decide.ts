@@ -27,6 +27,8 @@ export interface Event {
 	/** The departure of a vehicle that is boarded. */
 	trip?: string;
 	seat?: string;
+	/** What the door said beside its verdict: `door-reasons.ts`. */
+	reasons: number;
 }
 
 /** What the rules need to know of the places. */
@@ -162,6 +164,7 @@ function newVisit(event: Event, leftAt: Date | null): RecentVisit {
 		noted_by: notedByCodes[event.notedBy],
 		trip_id: event.trip ?? null,
 		seat: event.seat ?? null,
+		reasons: event.reasons,
 		change: 'new',
 	};
 }

@@ -56,10 +56,10 @@ test('the log is taken away masked, with who took it, how many rows it has, and 
 		rows: 1,
 	});
 	const [header, row, ...trailer] = cellsOf(csv.content);
-	expect(header).toHaveLength(8);
+	expect(header).toHaveLength(9);
 	const masked = `NGUYỄN THỊ *** (0${visitor.phone.slice(3, 6)} ${visitor.phone.slice(6, 9)} ***)`;
 	expect(row).toEqual([
-		...[masked, '2026-11-24 08:05:00', '', 'chưa ghi nhận ra · not noted leaving', 'xanh · green', '1', '', ''],
+		...[masked, '2026-11-24 08:05:00', '', 'chưa ghi nhận ra · not noted leaving', 'xanh · green', '', '1', '', ''],
 	]);
 	expect(trailer.map(([name, value]) => [name, value])).toEqual([
 		['Địa điểm · Place', `Cà phê Hồ Tây (${place})`],
@@ -82,7 +82,7 @@ test('the workbook says the same', async () => {
 	const [csv, xlsx] = [await take('csv'), await take('xlsx')];
 
 	const [log, about] = await readXlsx(xlsx.content, { trim: false });
-	const table = log!.data.map((row) => Array.from({ length: 8 }, (_, index) => row[index] ?? ''));
+	const table = log!.data.map((row) => Array.from({ length: 9 }, (_, index) => row[index] ?? ''));
 	expect(table).toEqual(cellsOf(csv.content).slice(0, csv.rows + 1));
 	expect(xlsx.sha256).toBe(csv.sha256);
 	expect(Object.fromEntries(about!.data as [string, string][])).toMatchObject({
@@ -125,7 +125,7 @@ describe('of a very busy place', () => {
 
 		expect([csv.rows, xlsx.rows]).toEqual([100_000, 100_000]);
 		expect(csv.content.toString().split('\r\n')).toHaveLength(1 + 100_000 + 7 + 1);
-		expect(csv.content.toString()).toContain(writeCsvRow(['Số dòng · Rows', '100000', '', '', '', '', '', '']));
+		expect(csv.content.toString()).toContain(writeCsvRow(['Số dòng · Rows', '100000', '', '', '', '', '', '', '']));
 		expect(csv.sha256).toBe(xlsx.sha256);
 	});
 

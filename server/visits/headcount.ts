@@ -31,7 +31,7 @@ export interface Headcount {
 	after(event: Told, isStopped: boolean): void;
 }
 
-type Told = Omit<Event, 'verdict'>;
+type Told = Omit<Event, 'verdict' | 'reasons'>;
 
 /**
  * Only places with a capacity pay for the count. What a gate that was offline tells late is not judged by the crowd of

@@ -18,7 +18,7 @@ export interface ImportedVisit {
 export async function importVisits(db: Db, visits: readonly ImportedVisit[], now: Date): Promise<number> {
 	const rows = visits.map(({ placeId, personId, enteredAt, leftAt }) => [
 		...[placeId, enteredAt, personId, leftAt ?? null, newUuid(), now, 0, 1, verdictCodes.imported],
-		...[leftKnownCodes.recorded, notedByCodes.import, null, null],
+		...[leftKnownCodes.recorded, notedByCodes.import, null, null, 0],
 	]);
 	let added = 0;
 	for (const part of chunks(rows))

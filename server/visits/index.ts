@@ -24,6 +24,7 @@ export { type ImportedVisit, importVisits } from './import.ts';
 export { type Judged, judgeAtDoor } from './judge-visitor.ts';
 export { rewriteDay } from './queries-rewrite.ts';
 export { type Recorded, recordEvents } from './record-events.ts';
+export { placeInTime } from './to-events.ts';
 export {
 	checkIn,
 	checkInByPhone,

@@ -3,6 +3,7 @@ import { holdingAt, listRestrictions, type Restricted, type Sighting } from '#is
 import type { BatchContext } from '#platform/operation';
 import { type Entry, judgeEntry, type KnownStanding } from '#shared/gate/judge-entry';
 import type { Decision, Event, Verdict } from './decide.ts';
+import { packReasons } from './door-reasons.ts';
 import type { UnjudgedEvent } from './to-events.ts';
 
 /**
@@ -50,7 +51,10 @@ export function judgeVisitor(told: UnjudgedEvent, visitor: Visitor, door: Door =
 		restrictions: restricted.map(({ restriction }) => restriction),
 		...door,
 	});
-	return { event: { ...told, verdict: told.shown ?? verdict }, verdict, reasons, restricted };
+	const event = told.shown
+		? { ...told, verdict: told.shown, reasons: told.shownReasons }
+		: { ...told, verdict, reasons: packReasons(reasons) };
+	return { event, verdict, reasons, restricted };
 }
 
 /** What to say at a door of somebody who stands there now. Nothing is recorded. */

@@ -2,8 +2,9 @@ import { maskedNames } from '#identity';
 import { getTrips } from '#places';
 import type { Context } from '#platform/operation';
 import type { Text } from '#shared/language';
-import { leftKnownWords, verdictWords } from '#shared/visit-words';
+import { leftKnownWords, reasonWords, verdictWords } from '#shared/visit-words';
 import { leftKnownOf } from './answer.ts';
+import { unpackReasons } from './door-reasons.ts';
 import { storedVerdict } from './page.ts';
 import type { VisitRow } from './queries.ts';
 import { selectStretch } from './queries-log.ts';
@@ -15,6 +16,7 @@ export const logColumns: readonly [string, number][] = [
 	['Ra · Out', 20],
 	['Giờ ra biết từ đâu · How leaving is known', 40],
 	['Kết quả · Verdict', 22],
+	['Lý do · Reason', 40],
 	['Cổng · Gate', 12],
 	['Chuyến · Trip', 40],
 	['Ghế · Seat', 12],
@@ -59,6 +61,9 @@ function toCells(row: VisitRow, name: string, trip: string): string[] {
 	const known = wasStopped ? notEntered : row.left_at ? leftKnownWords[leftKnownOf(row.left_known)]! : notNoted;
 	return [
 		...[name, localTime(row.entered_at), left, both(known), both(verdictWords[storedVerdict(row.verdict)]!)],
+		unpackReasons(row.reasons)
+			.map((reason) => both(reasonWords[reason]!))
+			.join('; '),
 		...[String(row.gate), trip, row.seat ?? ''],
 	];
 }

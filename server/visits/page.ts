@@ -5,6 +5,7 @@ import type { Context } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { leftKnownOf, Moment } from './answer.ts';
 import { type Verdict, verdictCodes } from './decide.ts';
+import { unpackReasons } from './door-reasons.ts';
 import type { VisitRow } from './queries.ts';
 
 /** A visit as its place may see it: the name masked, never more. */
@@ -20,6 +21,9 @@ export const PlaceVisit = Type.Object({
 	gate: Type.Integer(),
 	trip: Type.Optional(Id),
 	seat: Type.Optional(Type.String()),
+	reasons: Type.Optional(
+		Type.Array(Type.String(), { description: 'What the door said beside the verdict; of health only that it was' }),
+	),
 });
 
 export const Cursor = Type.Optional(
@@ -53,6 +57,7 @@ export async function toPlaceVisits(context: Context, rows: readonly VisitRow[])
 		gate: row.gate,
 		...(row.trip_id === null ? {} : { trip: row.trip_id }),
 		...(row.seat === null ? {} : { seat: row.seat }),
+		...(row.reasons === 0 ? {} : { reasons: unpackReasons(row.reasons) }),
 	}));
 }
 

@@ -17,7 +17,7 @@ export const selectHeadcounts = (places: readonly { placeId: string; since: Date
 /** Who went in, was not stopped, and has not left, those who came first first. */
 export const selectNotLeft = (placeId: string, from: Date, until: Date, limit: number) => sql<VisitRow>`
 	select place_id, entered_at, person_id, left_at, visit_id, recorded_at, skew_seconds, gate, verdict, left_known, noted_by,
-		trip_id, seat
+		trip_id, seat, reasons
 	from visits.visit
 	where place_id = ${placeId} and entered_at >= ${from} and entered_at <= ${until} and left_at is null
 	order by entered_at, person_id

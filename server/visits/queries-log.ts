@@ -18,7 +18,7 @@ export const selectLog = (
 	limit: number,
 ) => sql<VisitRow>`
 	select place_id, entered_at, person_id, left_at, visit_id, recorded_at, skew_seconds, gate, verdict, left_known, noted_by,
-		trip_id, seat
+		trip_id, seat, reasons
 	from visits.visit
 	where place_id = ${placeId} and entered_at >= ${from} and entered_at < ${until}
 		and entered_at <= ${before.enteredAt} and (entered_at, person_id) < (${before.enteredAt}, ${before.personId}::bigint)
@@ -36,7 +36,7 @@ export const selectLog = (
 /** These people's visits to one place, the newest first. */
 export const selectVisitsOf = (placeId: string, persons: readonly string[], from: Date, limit: number) => sql<VisitRow>`
 	select place_id, entered_at, person_id, left_at, visit_id, recorded_at, skew_seconds, gate, verdict, left_known, noted_by,
-		trip_id, seat
+		trip_id, seat, reasons
 	from visits.visit
 	where person_id = any(${persons}::bigint[]) and place_id = ${placeId} and entered_at >= ${from}
 	order by entered_at desc, person_id desc
@@ -46,7 +46,7 @@ export const selectVisitsOf = (placeId: string, persons: readonly string[], from
 export const selectPassengers = (trip: { placeId: string; tripId: string; from: Date; until: Date }, limit: number) =>
 	sql<VisitRow>`
 	select place_id, entered_at, person_id, left_at, visit_id, recorded_at, skew_seconds, gate, verdict, left_known, noted_by,
-		trip_id, seat
+		trip_id, seat, reasons
 	from visits.visit
 	where place_id = ${trip.placeId} and entered_at >= ${trip.from} and entered_at < ${trip.until}
 		and trip_id = ${trip.tripId} and left_at is distinct from entered_at
@@ -60,7 +60,7 @@ export const selectStretch = (
 	limit: number,
 ) => sql<VisitRow>`
 	select place_id, entered_at, person_id, left_at, visit_id, recorded_at, skew_seconds, gate, verdict, left_known, noted_by,
-		trip_id, seat
+		trip_id, seat, reasons
 	from visits.visit
 	where place_id = ${placeId} and entered_at >= ${after.enteredAt} and entered_at < ${until}
 		and (entered_at, person_id) > (${after.enteredAt}, ${after.personId}::bigint)

@@ -14,6 +14,8 @@ export interface VisitRow {
 	noted_by: number;
 	trip_id: string | null;
 	seat: string | null;
+	/** What the door said beside the verdict: `door-reasons.ts`. */
+	reasons: number;
 }
 
 /** A visit while a batch is decided; `change` says what has to be written in the end. */
@@ -27,14 +29,14 @@ export const lockPersons = (persons: readonly string[]) => sql`
 
 export const selectRecentVisits = (persons: readonly string[], from: Date, until: Date) => sql<VisitRow>`
 	select v.place_id, v.entered_at, v.person_id, v.left_at, v.visit_id, v.recorded_at, v.skew_seconds, v.gate,
-		v.verdict, v.left_known, v.noted_by, v.trip_id, v.seat
+		v.verdict, v.left_known, v.noted_by, v.trip_id, v.seat, v.reasons
 	from visits.visit v
 	where v.person_id = any (${idArray(persons)}::bigint[]) and v.entered_at >= ${from} and v.entered_at < ${until}
 	order by v.entered_at`;
 
 export const insertVisits = `insert into visits.visit
 	(place_id, entered_at, person_id, left_at, visit_id, recorded_at, skew_seconds, gate, verdict, left_known, noted_by,
-		trip_id, seat) values`;
+		trip_id, seat, reasons) values`;
 
 /** The same for who has gone in, told by a clock that goes right: the rest is as the table has it by itself. */
 export const insertOpenVisits = `insert into visits.visit
@@ -46,7 +48,7 @@ export const openVisitTypes = [
 
 export const visitTypes = [
 	...['bigint', 'timestamptz', 'bigint', 'timestamptz', 'uuid', 'timestamptz'],
-	...['integer', 'smallint', 'smallint', 'smallint', 'smallint', 'bigint', 'text'],
+	...['integer', 'smallint', 'smallint', 'smallint', 'smallint', 'bigint', 'text', 'smallint'],
 ];
 
 export const closeVisits = {
@@ -64,7 +66,7 @@ export const selectPlaceVisits = (
 	limit: number,
 ) => sql<VisitRow>`
 	select place_id, entered_at, person_id, left_at, visit_id, recorded_at, skew_seconds, gate, verdict, left_known, noted_by,
-		trip_id, seat
+		trip_id, seat, reasons
 	from visits.visit
 	where place_id = ${placeId} and entered_at >= ${from} and entered_at <= ${before.enteredAt}
 		and (entered_at, person_id) < (${before.enteredAt}, ${before.personId}::bigint)
@@ -74,7 +76,7 @@ export const selectPlaceVisits = (
 /** Who is inside: went in after that, was not stopped, and has not left. */
 export const selectInside = (placeId: string, since: Date, until: Date, limit: number) => sql<VisitRow>`
 	select place_id, entered_at, person_id, left_at, visit_id, recorded_at, skew_seconds, gate, verdict, left_known, noted_by,
-		trip_id, seat
+		trip_id, seat, reasons
 	from visits.visit
 	where place_id = ${placeId} and entered_at > ${since} and entered_at <= ${until} and left_at is null
 	order by entered_at desc, person_id desc
@@ -93,7 +95,7 @@ export const selectPersonVisits = (
 	limit: number,
 ) => sql<VisitRow>`
 	select place_id, entered_at, person_id, left_at, visit_id, recorded_at, skew_seconds, gate, verdict, left_known, noted_by,
-		trip_id, seat
+		trip_id, seat, reasons
 	from visits.visit
 	where person_id = any (${persons}::bigint[]) and entered_at >= ${from} and entered_at <= ${before.enteredAt}
 		and (entered_at, person_id) < (${before.enteredAt}, ${before.personId}::bigint)

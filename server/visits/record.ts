@@ -77,7 +77,11 @@ function changed(visits: PersonsVisits, change: RecentVisit['change']): RecentVi
 function newVisits(visits: PersonsVisits): Sql[] {
 	const all = changed(visits, 'new');
 	const isOpen = (visit: RecentVisit) =>
-		visit.left_at === null && visit.skew_seconds === 0 && visit.trip_id === null && visit.seat === null;
+		visit.left_at === null &&
+		visit.skew_seconds === 0 &&
+		visit.trip_id === null &&
+		visit.seat === null &&
+		visit.reasons === 0;
 	return [
 		...chunks(all.filter(isOpen).map(toOpenRow)).map((part) =>
 			sqlRows(insertOpenVisits, openVisitTypes, part, 'on conflict do nothing'),
@@ -98,6 +102,7 @@ const toOpenRow = (visit: RecentVisit) => [
 const toRow = (visit: RecentVisit) => [
 	visit.place_id, visit.entered_at, visit.person_id, visit.left_at, visit.visit_id, visit.recorded_at,
 	visit.skew_seconds, visit.gate, visit.verdict, visit.left_known, visit.noted_by, visit.trip_id, visit.seat,
+	visit.reasons,
 ];
 
 function closedVisits(visits: PersonsVisits): Sql[] {

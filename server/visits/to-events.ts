@@ -1,6 +1,7 @@
 import type { Actor } from '#platform/actor';
 import type { Call } from '#platform/operation';
 import type { Event, Verdict } from './decide.ts';
+import { packReasons } from './door-reasons.ts';
 
 /** How a client tells one entry or exit. */
 export interface ToldEvent {
@@ -16,10 +17,17 @@ export interface ToldEvent {
 	seat?: string;
 	/** What the screen at the gate said; counts only from whoever watches the door. */
 	shown?: Verdict;
+	/** Why, by the codes of `judgeEntry`; and whether its data was past its age. */
+	reasons?: readonly string[];
+	isDegraded?: boolean;
 }
 
 /** An event before its visitor is judged. */
-export type UnjudgedEvent = Omit<Event, 'verdict'> & Pick<ToldEvent, 'shown'>;
+export type UnjudgedEvent = Omit<Event, 'verdict' | 'reasons'> & {
+	shown: Verdict | undefined;
+	/** What stood on the screen beside it, packed. */
+	shownReasons: number;
+};
 
 const minute = 60_000;
 /** A device cannot tell of what has not happened; a little is how clocks differ. */
@@ -50,6 +58,7 @@ export function toEvent(told: ToldEvent, { caller, now }: Call<unknown>): Unjudg
 		...(told.trip === undefined ? {} : { trip: told.trip }),
 		...(told.seat === undefined ? {} : { seat: told.seat }),
 		shown: isController ? told.shown : undefined,
+		shownReasons: isController ? packReasons(told.reasons ?? [], told.isDegraded) : 0,
 	};
 }
 

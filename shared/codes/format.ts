@@ -4,8 +4,8 @@ import type { Text } from '../language.ts';
 export interface Format<Name extends string = string, Content = unknown> {
 	name: Name;
 	title: Text;
-	/** What a code of this kind stands for: who shows it, or where it hangs. */
-	shows: 'person' | 'place';
+	/** What a code of this kind stands for: who shows it, where it hangs, or which gate a device is to be of. */
+	shows: 'person' | 'place' | 'gate';
 	/** Whether a text is meant to be of this kind, by its shape alone. */
 	recognises(text: string): boolean;
 	/**

@@ -5,6 +5,7 @@ import { healthCertificate } from './health-certificate.ts';
 import { insuranceCard } from './insurance-card.ts';
 import { nationalCode } from './national-code.ts';
 import { oldPlaceCode } from './old-place-code.ts';
+import { pairingCode } from './pairing-code.ts';
 import { passportMrz } from './passport-mrz.ts';
 import { personalCode } from './personal-code.ts';
 import { personalNumber } from './personal-number.ts';
@@ -19,6 +20,7 @@ export const formats = [
 	nationalCode,
 	passportMrz,
 	oldPlaceCode,
+	pairingCode,
 	placeCode,
 	personalNumber,
 ] as const;

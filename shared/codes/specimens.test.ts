@@ -39,6 +39,10 @@ beforeAll(async () => {
 		national: { right: national, damaged: national.replace('1987-01-18', '18/01/1987') },
 		passport: { right: passport, damaged: passport.replace('7408122', '7408132') },
 		'old-place': { right: old, damaged: old.slice(0, -1) },
+		pairing: {
+			right: 'https://vaora.example.vn/gate#pair=K7QF2M9XV',
+			damaged: 'https://vaora.example.vn/gate#pair=K7QF2M9XW',
+		},
 		place: { right: 'K7QF-2M9X-V', damaged: 'K7QF-2M9X-W' },
 		number: { right: 'K7Q-F2M', damaged: 'K7Q-F2U' },
 	};

@@ -14,6 +14,7 @@ const place = {
 	'a place’s code': 'K7QF-2M9X-V',
 	'an old place code': 'https://tokhaiyte.vn/?page=Group.checkin&groupId=5e89726392bd2184ae730883',
 };
+const pairing = 'https://vaora.example.vn/gate#pair=K7QF2M9XV';
 const said = (text: string, side: Side) => wrongSide(recognise(text, now), side);
 
 describe('at a gate', () => {
@@ -36,6 +37,12 @@ describe('to a visitor', () => {
 	test.each(Object.entries(place))('%s belongs there', (_what, text) => {
 		expect(said(text, 'visitor')).toBeUndefined();
 	});
+});
+
+test('a pairing code belongs to a device that is none yet: each side is told what to do with it', () => {
+	expect(said(pairing, 'gate')?.vi).toMatch(/mã ghép máy, không phải mã của người.*gỡ máy khỏi cổng này/);
+	expect(said(pairing, 'visitor')?.vi).toMatch(/mã ghép dành cho máy đứng ở cổng/);
+	for (const side of ['gate', 'visitor'] as const) expect(said(pairing, side)?.en).toContain('scan');
 });
 
 test('what cannot be read has words of its own', () => {

@@ -7,9 +7,9 @@ export type Side = 'gate' | 'visitor';
 /** What went wrong when a readable code is on the wrong side of the door; undefined when it belongs there. */
 export function wrongSide(found: Recognised, side: Side): Text | undefined {
 	if (!found.ok) return undefined;
+	if (found.shows === 'gate') return side === 'gate' ? pairingAtGate : pairingAtDoor;
 	if (side === 'gate') return found.shows === 'place' ? placeAtGate : undefined;
-	if (found.shows === 'person') return personAtDoor;
-	return undefined;
+	return found.shows === 'person' ? personAtDoor : undefined;
 }
 
 const placeAtGate: Text = {
@@ -20,6 +20,16 @@ const placeAtGate: Text = {
 const personAtDoor: Text = {
 	vi: 'Đây là mã của một người, không phải mã của địa điểm. Hãy quét mã trên áp phích ở cửa, hoặc đưa mã này cho người kiểm soát ở cổng quét.',
 	en: 'This code is a person’s, not a place’s. Scan the code on the poster at the door, or show this one to whoever watches the gate.',
+};
+
+const pairingAtGate: Text = {
+	vi: 'Đây là mã ghép máy, không phải mã của người; máy này đã là máy của một cổng. Muốn chuyển máy sang cổng khác: mở Cài đặt, gỡ máy khỏi cổng này, rồi quét lại mã ghép.',
+	en: 'This is a pairing code, not a person’s; this device is a gate’s already. To move it to another gate: open Settings, take it off this one, then scan the pairing code again.',
+};
+
+const pairingAtDoor: Text = {
+	vi: 'Đây là mã ghép dành cho máy đứng ở cổng. Trên máy cần ghép, hãy mở trang “Cổng” (/gate) rồi quét mã này; người đến thì quét áp phích ở cửa.',
+	en: 'This code makes a phone a gate’s device. Open the page “Gate” (/gate) on that phone and scan it there; visitors scan the poster at the door.',
 };
 
 /** For an old place code whose place the operator has not listed. */

@@ -35,6 +35,8 @@ export interface GateBundle {
 	salt: string;
 	/** Who is stopped at every door: hashes in base64, five bytes each, sorted. */
 	restricted: string;
+	/** There are more than the list has room for: cordoned homes are then checked only with a network. */
+	isRestrictedPartial?: true;
 	/** People whose codes issued before a moment, or the one card named, were given back or lost: see `isRevoked`. */
 	revoked: { person: string; before: string; card?: string }[];
 	/** What stands of those who have a printed card of this place, which says nothing of health itself. */

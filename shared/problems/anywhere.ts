@@ -17,6 +17,11 @@ export const anywhereProblems = {
 		['Không tìm thấy', 'Not found'],
 		['Hãy kiểm tra lại đường dẫn hoặc mã.', 'Check the address or the code.'],
 	),
+	'person-not-found': problem(
+		404,
+		['Không tìm thấy người này', 'Person not found'],
+		['Hãy kiểm tra lại số điện thoại hoặc số giấy tờ.', 'Check the phone or document number.'],
+	),
 	'too-many-requests': problem(
 		429,
 		['Bạn đã thử quá nhiều lần', 'Too many tries'],

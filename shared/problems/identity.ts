@@ -57,11 +57,6 @@ export const identityProblems = {
 		['Số người khai hộ đã đủ', 'You declare for as many people as possible'],
 		['Mỗi số điện thoại khai được cho 200 người.', 'One phone number declares for 200 people at most.'],
 	),
-	'person-not-found': problem(
-		404,
-		['Không tìm thấy người này', 'Person not found'],
-		['Hãy kiểm tra lại số điện thoại hoặc số giấy tờ.', 'Check the phone or document number.'],
-	),
 	'role-already-given': problem(
 		409,
 		['Người này đã có quyền đó', 'This person has that role already'],

@@ -1,6 +1,10 @@
 import type { GateScan } from '#shared/gate/scan';
 import type { Text } from '#shared/language';
-import { type ProblemCode, problems } from '#shared/problems';
+import { anywhereProblems } from '#shared/problems/anywhere';
+import { declarationsProblems } from '#shared/problems/declarations';
+import { gateProblems } from '#shared/problems/gate';
+import { placesProblems } from '#shared/problems/places';
+import type { ProblemWords } from '#shared/problems/problem-words';
 import { ServerFault } from './ask-server.ts';
 import type { ScanAnswer } from './device-operations.ts';
 import { settle, takeBatch } from './queue.ts';
@@ -56,17 +60,23 @@ async function settleAnswered(store: Store, batch: readonly WaitingScan[], answe
 	});
 	const stored = answered.filter((_scan, index) => answers[index]?.problem === undefined);
 	await settle(store, stored, refused);
-	if (waits >= 0) throw new ServerFault(problems.busy.title, { status: 503 });
+	if (waits >= 0) throw new ServerFault(anywhereProblems.busy.title, { status: 503 });
 }
 
-const statusOf = (problem: string): number => problems[problem as ProblemCode]?.status ?? 422;
+/** What may be wrong with a scan; the words of everything else would only weigh on the device. */
+const problems: Readonly<Record<string, ProblemWords>> = {
+	...anywhereProblems,
+	...placesProblems,
+	...declarationsProblems,
+	...gateProblems,
+};
+
+const statusOf = (problem: string): number => problems[problem]?.status ?? 422;
 
 const isForLater = ({ problem }: ScanAnswer): boolean =>
 	problem !== undefined && (statusOf(problem) >= 500 || statusOf(problem) === 429);
 
 function wordsOf(problem: string | undefined): Text | undefined {
 	if (problem === undefined) return undefined;
-	return (
-		problems[problem as ProblemCode]?.title ?? { vi: `Máy chủ không nhận (${problem})`, en: `Refused (${problem})` }
-	);
+	return problems[problem]?.title ?? { vi: `Máy chủ không nhận (${problem})`, en: `Refused (${problem})` };
 }

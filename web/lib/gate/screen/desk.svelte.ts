@@ -7,7 +7,17 @@ import { Group, isHeld, membersMax, toLeaving } from './group.svelte.ts';
 import type { Look } from './guard-words.ts';
 import { playSignal } from './play-signal.ts';
 import { keepSettings, openSettings, type Settings } from './settings.svelte.ts';
-import { type Shown, type Step, showFault, showGroup, showPerson, showTrouble, type Way } from './shown.ts';
+import {
+	type Shown,
+	type Step,
+	showFault,
+	showGroup,
+	showPerson,
+	showTrouble,
+	showVisitor,
+	type Visitor,
+	type Way,
+} from './shown.ts';
 import { signals } from './signals.ts';
 
 export type Panel = 'phone' | 'declare' | 'inside' | 'refused' | 'settings';
@@ -140,6 +150,8 @@ export class Desk {
 
 	/** The guard lets in who is stopped, and it is recorded as such. */
 	async overrule(): Promise<void> {
+		const visitor = this.shown?.visitor;
+		if (visitor) return this.#try(() => this.#overruleVisitor(visitor));
 		await this.#withPerson(async ({ text, how, reading, step }) => {
 			// That they were stopped gives way to that they went in, unless it is sent already: then both are kept.
 			if (step === 'recorded') await this.gate.undo();
@@ -203,15 +215,24 @@ export class Desk {
 	}
 
 	/** Somebody without a code went in or out by the server's own answer. */
-	answer(reading: Pick<PersonReading, 'verdict' | 'direction' | 'reasons'>, prefill: Record<string, string>): void {
+	answer(
+		told: Pick<PersonReading, 'verdict' | 'direction' | 'reasons'> & {
+			person: string;
+			prefill: Record<string, string>;
+		},
+	) {
+		const { person, prefill, ...answered } = told;
 		this.panel = undefined;
-		const certainty = { isDegraded: false, bundleAgeMinutes: 0 };
-		const whole: PersonReading = { ...reading, kind: 'person', who: { kind: 'sealed', sealed: '' }, isRepeat: false };
-		const { person: _person, ...shown } = showPerson(
-			{ text: '', how: 'typed', reading: whole, step: 'recorded' },
-			certainty,
-		);
-		this.#show({ ...shown, prefill });
+		const who = { kind: 'sealed', sealed: '' } as const;
+		const reading: PersonReading = { ...answered, kind: 'person', who, isRepeat: false };
+		this.#show(showVisitor({ entry: crypto.randomUUID(), person, reading, isOverruled: false }, prefill));
+	}
+
+	async #overruleVisitor(visitor: Visitor): Promise<void> {
+		const { place, device } = this.state.bundle!;
+		const { entry: id, person } = visitor;
+		await this.gate.ask('visits.check-in', { id, place: place.id, gate: device.gate, person, overrule: true });
+		this.#show(showVisitor({ ...visitor, isOverruled: true }, {}));
 	}
 
 	/** Who has no seat yet when the next one comes has gone in without one. */

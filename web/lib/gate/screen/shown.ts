@@ -15,8 +15,18 @@ export interface Shown {
 	reasons: readonly Text[];
 	/** Somebody the guard can still decide about; absent of a fault and of a whole group. */
 	person?: { text: string; how: Way; reading: PersonReading; step: Step };
+	/** Somebody without a code, whom the server has answered for and recorded. */
+	visitor?: Visitor;
 	/** Somebody without a code: what khai hộ begins with. */
 	prefill?: Record<string, string>;
+}
+
+/** By whose id the guard may still let them in; the same entry sent again is one. */
+export interface Visitor {
+	entry: string;
+	person: string;
+	reading: PersonReading;
+	isOverruled: boolean;
 }
 
 export type Way = 'camera' | 'typed' | 'nfc';
@@ -34,6 +44,14 @@ export function showPerson(person: NonNullable<Shown['person']>, certainty: Cert
 		person,
 		...(reading.prefill ? { prefill: reading.prefill } : {}),
 	};
+}
+
+/** Somebody without a code went in or out by the server's own answer, which is never out of date. */
+export function showVisitor(visitor: Visitor, prefill: Record<string, string>): Shown {
+	const { reading, isOverruled } = visitor;
+	const told = { text: '', how: 'typed', reading, step: isOverruled ? 'overruled' : 'recorded' } as const;
+	const { person: _person, ...shown } = showPerson(told, { isDegraded: false, bundleAgeMinutes: 0 });
+	return { ...shown, visitor, prefill };
 }
 
 export const showFault = ({ words, advice }: Extract<Reading, { kind: 'fault' }>): Shown => ({
