@@ -6,6 +6,7 @@ import { contacts } from '#contacts';
 import { declarations } from '#declarations';
 import { devices } from '#devices';
 import { diseases } from '#diseases';
+import { duplicates } from '#duplicates';
 import { forms } from '#forms';
 import { identity } from '#identity';
 import { isolation } from '#isolation';
@@ -41,6 +42,7 @@ export const modules: readonly Module[] = [
 	outbreaks,
 	cases,
 	contacts,
+	duplicates,
 	audit,
 ];
 

@@ -64,7 +64,7 @@ const wider: Record<string, May> = {
 
 /** Whether the operation takes place somewhere a role must reach. */
 const isSomewhere = ({ input }: Operation) =>
-	['place', 'places', 'caseId', 'orderId', 'sightingId', 'cordonId', 'testId', 'outbreakId'].some(
+	['place', 'places', 'caseId', 'orderId', 'sightingId', 'cordonId', 'testId', 'outbreakId', 'candidateId'].some(
 		(name) => name in input.properties,
 	);
 

@@ -56,6 +56,20 @@ const words: Record<string, Text> = {
 	'laboratory.record-test': { vi: 'Ghi một xét nghiệm của bạn', en: 'Recorded a test of yours' },
 	'laboratory.correct-test': { vi: 'Sửa một xét nghiệm của bạn', en: 'Corrected a test of yours' },
 	'laboratory.list-tests': { vi: 'Xem các xét nghiệm của bạn', en: 'Looked at your tests' },
+	'duplicates.list': {
+		vi: 'Thấy hồ sơ của bạn trong danh sách có thể trùng (tên được che)',
+		en: 'Found your record among those that may be double (masked name)',
+	},
+	'duplicates.compare': {
+		vi: 'Xem đầy đủ hồ sơ của bạn để so với một hồ sơ có thể trùng',
+		en: 'Read your whole record to compare it with one that may be yours too',
+	},
+	'duplicates.merge': { vi: 'Hợp nhất hai hồ sơ của bạn làm một', en: 'Made two records of yours one' },
+	'duplicates.undo': { vi: 'Tách lại hai hồ sơ đã hợp nhất', en: 'Parted two records that had been made one' },
+	'duplicates.dismiss': {
+		vi: 'Ghi rằng hồ sơ của bạn và một hồ sơ khác là của hai người',
+		en: 'Noted that your record and another are of two people',
+	},
 	'isolation.issue-order': { vi: 'Ra lệnh cách ly đối với bạn', en: 'Ordered you into isolation' },
 	'isolation.end-order': { vi: 'Kết thúc lệnh cách ly của bạn', en: 'Ended your isolation order' },
 	'isolation.get-order': {

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { sameAs } from '#identity';
 import { readTestsOf } from '#laboratory';
 import type { Db } from '#platform/db';
 import { operation } from '#platform/operation';
@@ -98,9 +99,9 @@ async function personEvents(db: Db, row: RuledCaseRow, now: Date): Promise<Event
 	const first = [row.onset_on, row.sampled_on].flatMap((day) => (day ? [startOfDay(day)] : []));
 	const begin = Math.min(row.opened_at.getTime(), ...first.map((at) => at.getTime()));
 	const from = new Date(begin - daysBefore * dayLong);
-	const persons = [row.person_id];
+	const persons = (await sameAs(db, [row.person_id])).get(row.person_id)!;
 	const [tests, decisions, levels, orders, visits] = await Promise.all([
-		readTestsOf(db, persons, row.disease),
+		readTestsOf(db, [row.person_id], row.disease),
 		db.rows(selectDecisions(row.case_id, eventsMax)),
 		db.rows(selectLevels(persons, from, now, eventsMax)),
 		db.rows(selectOrders(persons, from, now, eventsMax)),

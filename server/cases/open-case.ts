@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { findArea } from '#areas';
 import { getContactRule, RuleName } from '#diseases';
-import { maskedNames } from '#identity';
+import { currentIds, maskedNames } from '#identity';
 import { actorId } from '#platform/actor';
 import type { Db } from '#platform/db';
 import { newId } from '#platform/ids';
@@ -40,8 +40,9 @@ export const openCase = operation({
 	purpose: ({ purpose }) => purpose,
 	run: async (
 		{ db, caller, now, platform, about },
-		{ person, areaId, classification, rule: name, source, ...given },
+		{ person: asked, areaId, classification, rule: name, source, ...given },
 	) => {
+		const person = (await currentIds(db, [asked])).get(asked)!;
 		about(person);
 		const area = await findArea(db, areaId);
 		if (!area) throw new Problem('invalid-input', { field: 'areaId' });

@@ -12,6 +12,16 @@ import { signOut } from './sign-out.ts';
 import { verifyCode } from './verify-code.ts';
 
 export { accountByPhone, listPersonsOf, listPhones, proveCode } from './account.ts';
+export {
+	addAlias,
+	currentIds,
+	endAlias,
+	forgetAliases,
+	listChangedPersons,
+	listSharing,
+	sameAs,
+	sameAsAtDoor,
+} from './aliases.ts';
 export { addCardPersons, type CardNumber, findPersonsByCards } from './card-persons.ts';
 export { RevealedPerson, readContact } from './contact.ts';
 export { toAddress } from './full-address.ts';
@@ -23,6 +33,7 @@ export {
 	listProfiles,
 	maskedName,
 	maskedNames,
+	normaliseKey,
 	type PersonKeyKind,
 	Profile,
 	saveProfile,

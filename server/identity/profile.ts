@@ -23,6 +23,9 @@ export const Profile = Type.Object(
 		fullName: Type.String({ minLength: 1, maxLength: 255 }),
 		documentNumber: Type.Optional(Type.String({ maxLength: 40 })),
 		birthYear: Type.Optional(Type.Integer({ minimum: 1880, maximum: 2200 })),
+		birthDate: Type.Optional(
+			Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', description: 'Where a card says it' }),
+		),
 		gender: Type.Optional(Type.Union([Type.Literal('male'), Type.Literal('female'), Type.Literal('other')])),
 		nationality: Type.Optional(Type.String({ maxLength: 40 })),
 		healthInsuranceNumber: Type.Optional(Type.String({ maxLength: 40 })),
