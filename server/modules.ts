@@ -18,6 +18,7 @@ import { places } from '#places';
 import type { Module } from '#platform/module';
 import { posters } from '#posters';
 import { registrations } from '#registrations';
+import { views } from '#views';
 import { visits } from '#visits';
 import { zones } from '#zones';
 
@@ -41,6 +42,7 @@ export const modules: readonly Module[] = [
 	devices,
 	outbreaks,
 	cases,
+	views,
 	contacts,
 	duplicates,
 	audit,

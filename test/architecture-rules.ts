@@ -24,7 +24,7 @@ const each = (find: (file: File) => string[]) => (files: readonly File[]) =>
 export const moduleOrder = [
 	...['areas', 'notifications', 'identity', 'forms', 'diseases', 'laboratory', 'monitoring', 'places', 'registrations'],
 	...['posters', 'zones', 'declarations', 'cards', 'isolation', 'visits', 'devices'],
-	...['outbreaks', 'cases', 'contacts', 'duplicates', 'audit'],
+	...['outbreaks', 'cases', 'views', 'contacts', 'duplicates', 'audit'],
 ];
 
 /** What ties the modules together: it may know all of them. */

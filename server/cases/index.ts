@@ -19,6 +19,8 @@ import { revealContact } from './reveal-contact.ts';
 export { type ClosedListener, onClosed } from './close-case.ts';
 export { streamCoPresence } from './co-presence.ts';
 export { hasGrounds, requireGrounds } from './grounds.ts';
+export { filterFields, type LineFilter } from './line-filter.ts';
+export { LineOrder } from './line-order.ts';
 export {
 	change as changeCase,
 	chooseRule,
