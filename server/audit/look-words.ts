@@ -60,6 +60,10 @@ const words: Record<string, Text> = {
 		vi: 'Thấy hồ sơ của bạn trong danh sách có thể trùng (tên được che)',
 		en: 'Found your record among those that may be double (masked name)',
 	},
+	'duplicates.get': {
+		vi: 'Xem hồ sơ của bạn bên một hồ sơ có thể trùng (tên được che)',
+		en: 'Looked at your record beside one that may be yours too (masked name)',
+	},
 	'duplicates.compare': {
 		vi: 'Xem đầy đủ hồ sơ của bạn để so với một hồ sơ có thể trùng',
 		en: 'Read your whole record to compare it with one that may be yours too',
