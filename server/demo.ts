@@ -34,6 +34,7 @@ export const demoStaff = [
 		level: 'commune',
 		code: '00004',
 	},
+	{ login: 'so.yte', name: 'Phạm Thu Hà', authority: 'Sở Y tế Hà Nội', level: 'province', code: '01' },
 ] as const;
 export const demoPassword = 'vao-ra-2026-demo';
 export const demoTotpSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
