@@ -14,6 +14,7 @@ import { dayOf, shiftDay } from '#shared/language';
 import { upper } from '#shared/text/vietnamese';
 import { recordBatch } from '#visits';
 import { declareCordon } from '#zones';
+import { addCaseWork } from './demo-cases.ts';
 import { busIndex, type DemoPerson, type DemoPlace, demoPeople, demoPlaces, demoVisits } from './demo-people.ts';
 
 /** The demo's own sign-ins; a real installation has none of them. */
@@ -33,6 +34,7 @@ export const demoStaff = [
 		level: 'commune',
 		code: '00004',
 	},
+	{ login: 'so.yte', name: 'Phạm Thu Hà', authority: 'Sở Y tế Hà Nội', level: 'province', code: '01' },
 ] as const;
 export const demoPassword = 'vao-ra-2026-demo';
 export const demoTotpSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
@@ -66,7 +68,9 @@ export async function loadDemo(platform: Platform): Promise<void> {
 		places,
 	);
 	for (const staff of demoStaff) await addStaff(platform, staff);
-	await addCase(platform, people[0]!.personId);
+	const caseId = await addCase(platform, people[0]!.personId);
+	const { personId } = people[0]!;
+	await addCaseWork(platform, await wardOfficer(platform), { caseId, personId, twin: demoPeople[2]! });
 	await addRestrictions(platform, people.at(-1)!.personId);
 	await addRegistrar(platform);
 }
@@ -152,12 +156,13 @@ async function addStaff(platform: Platform, staff: (typeof demoStaff)[number]): 
 	await call(platform, createStaff, systemCaller('demo'), { login, name, authority, ...secret, roles });
 }
 
-async function addCase(platform: Platform, person: string): Promise<void> {
+async function addCase(platform: Platform, person: string): Promise<string> {
 	const { officer, areaId, today } = await wardOfficer(platform);
-	await call(platform, openCase, officer, {
+	const { caseId } = await call(platform, openCase, officer, {
 		...{ person, areaId, classification: 'confirmed' as const, rule: 'qd-5053' },
 		...{ onsetOn: shiftDay(today, -1), purpose: 'Truy vết tiếp xúc' },
 	});
+	return caseId;
 }
 
 /** One person is in isolation at home; a few streets were cordoned off and are no longer. */

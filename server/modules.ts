@@ -7,6 +7,7 @@ import { contacts } from '#contacts';
 import { declarations } from '#declarations';
 import { devices } from '#devices';
 import { diseases } from '#diseases';
+import { duplicates } from '#duplicates';
 import { forms } from '#forms';
 import { identity } from '#identity';
 import { isolation } from '#isolation';
@@ -19,6 +20,7 @@ import { places } from '#places';
 import type { Module } from '#platform/module';
 import { posters } from '#posters';
 import { registrations } from '#registrations';
+import { views } from '#views';
 import { visits } from '#visits';
 import { zones } from '#zones';
 
@@ -44,7 +46,9 @@ export const modules: readonly Module[] = [
 	devices,
 	outbreaks,
 	cases,
+	views,
 	contacts,
+	duplicates,
 	audit,
 ];
 

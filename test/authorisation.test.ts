@@ -75,6 +75,7 @@ const nowhere: Record<string, unknown> = {
 	caseId: '1',
 	testId: '1',
 	outbreakId: '1',
+	candidateId: '1',
 	orderId: '1',
 	sightingId: '1',
 	cordonId: '1',

@@ -46,6 +46,14 @@ export const authorityProblems = {
 		['Đường ranh nằm ngoài Việt Nam', 'The outline lies outside Viet Nam'],
 		['Hãy xem lại các con số.', 'Look at the numbers again.'],
 	),
+	'case-open-already': problem(
+		409,
+		['Ca này đang mở', 'The case is open'],
+		[
+			'Người này đã có ca đang mở của bệnh này ở địa bàn này. Hãy làm việc với ca đó.',
+			'This person has an open case of this disease in this area. Work on that one.',
+		],
+	),
 	'already-ended': problem(
 		409,
 		['Đã kết thúc rồi', 'It has ended already'],
