@@ -37,6 +37,7 @@ const policies: Record<string, May> = {
 	administrator: isRole('administrator'),
 	analyst: isRole('analyst'),
 	registrar: isRole('registrar'),
+	'sms-gateway': isRole('sms-gateway'),
 	'a device at a gate': ({ caller }) => caller.actor.kind === 'device',
 	'whoever sent the file': ({ name }) => name === 'the registrar',
 	'while they may register places': ({ name }) => name === 'the registrar',
@@ -62,7 +63,7 @@ const wider: Record<string, May> = {
 
 /** Whether the operation takes place somewhere a role must reach. */
 const isSomewhere = ({ input }: Operation) =>
-	['place', 'places', 'caseId', 'orderId', 'sightingId', 'cordonId'].some((name) => name in input.properties);
+	['place', 'places', 'caseId', 'orderId', 'sightingId', 'cordonId', 'callId'].some((name) => name in input.properties);
 
 function may(operation: Operation, asker: Asker): boolean {
 	const { actor } = asker.caller;
@@ -123,7 +124,16 @@ test.each([...operations.values()].map((one) => [one.name, one] as const))(
 describe('who is turned away learns nothing of whether it is there', () => {
 	const named = [...operations.values()].filter(isSomewhere).map((one) => [one.name, one] as const);
 
-	const nothing = { place: '1', places: ['1'], caseId: '1', person: '1', orderId: '1', sightingId: '1', cordonId: '1' };
+	const nothing = {
+		place: '1',
+		places: ['1'],
+		caseId: '1',
+		person: '1',
+		orderId: '1',
+		sightingId: '1',
+		cordonId: '1',
+		callId: '1',
+	};
 
 	test.each(named)('%s', async (_name, operation) => {
 		const { askers, meant } = await everyone.renew(operation);

@@ -30,6 +30,15 @@ const words: Record<string, Text> = {
 		en: 'Read your full name, phone and address',
 	},
 	'cases.export-contacts': { vi: 'Tải về danh sách có bạn', en: 'Downloaded a list with you on it' },
+	'calls.list-calls': {
+		vi: 'Xem danh sách người cần gọi điện, có bạn (tên được che)',
+		en: 'Looked at a list of people to call, with you on it (masked name)',
+	},
+	'calls.note-call': { vi: 'Ghi kết quả cuộc gọi cho bạn', en: 'Noted how a call to you went' },
+	'calls.reveal-person': {
+		vi: 'Xem họ tên, số điện thoại và địa chỉ đầy đủ của bạn để gọi điện',
+		en: 'Read your full name, phone and address to call you',
+	},
 	'cards.issue-sheet': {
 		vi: 'Lập thẻ cho bạn từ danh sách của một địa điểm',
 		en: 'Made a card for you from a place’s list',
