@@ -22,8 +22,8 @@ const each = (find: (file: File) => string[]) => (files: readonly File[]) =>
 
 /** In the order in which modules may know each other. */
 export const moduleOrder = [
-	...['areas', 'notifications', 'identity', 'calls', 'messages', 'forms', 'diseases', 'monitoring', 'places'],
-	...['registrations', 'posters', 'zones', 'declarations', 'cards', 'isolation', 'visits', 'devices'],
+	...['areas', 'notifications', 'identity', 'calls', 'messages', 'forms', 'diseases', 'laboratory', 'monitoring'],
+	...['places', 'registrations', 'posters', 'zones', 'declarations', 'cards', 'isolation', 'visits', 'devices'],
 	...['cases', 'contacts', 'audit'],
 ];
 

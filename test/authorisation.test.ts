@@ -50,6 +50,7 @@ const policies: Record<string, May> = {
 /** What an operation asks of the input itself, beside its policy. */
 const narrower: Record<string, May> = {
 	'cases.open-case': ({ isHere }) => isHere,
+	'laboratory.record-test': ({ isHere }) => isHere,
 	'isolation.issue-order': ({ isHere }) => isHere,
 	'zones.declare-cordon': ({ isHere }) => isHere,
 	// Of the two ways to ask only that by places is tried here.
@@ -63,7 +64,9 @@ const wider: Record<string, May> = {
 
 /** Whether the operation takes place somewhere a role must reach. */
 const isSomewhere = ({ input }: Operation) =>
-	['place', 'places', 'caseId', 'orderId', 'sightingId', 'cordonId', 'callId'].some((name) => name in input.properties);
+	['place', 'places', 'caseId', 'orderId', 'sightingId', 'cordonId', 'testId', 'callId'].some(
+		(name) => name in input.properties,
+	);
 
 function may(operation: Operation, asker: Asker): boolean {
 	const { actor } = asker.caller;
@@ -132,6 +135,7 @@ describe('who is turned away learns nothing of whether it is there', () => {
 		orderId: '1',
 		sightingId: '1',
 		cordonId: '1',
+		testId: '1',
 		callId: '1',
 	};
 

@@ -1,6 +1,7 @@
 import { findArea } from '#areas';
 import { addCalls } from '#calls';
 import { issueOrder } from '#isolation';
+import { recordTest } from '#laboratory';
 import type { Caller } from '#platform/actor';
 import { call } from '#platform/call';
 import { newId, newUuid } from '#platform/ids';
@@ -78,6 +79,11 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 		registration: async () => {
 			const chain = await registrar();
 			return (await chain.send(shops(1), await again(chain))).registration;
+		},
+		testId: async ({ officer, person, areaId }) => {
+			const about = { person: person.personId, areaId, disease: 'covid-19', sampleId: String(++decisions) };
+			const test = { kind: 'pcr' as const, sampledAt: '2026-11-22T08:00:00+07:00', result: 'pending' as const };
+			return (await call(platform, recordTest, officer, { ...about, ...test, laboratory: 'CDC' })).testId;
 		},
 		print: async ({ place, manager }) =>
 			(await call(platform, orderPrint, manager, { places: [place], format: 'pdf-a4', copies: 1 })).print,

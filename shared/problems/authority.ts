@@ -7,6 +7,14 @@ export const authorityProblems = {
 		['Ca bệnh đã đóng', 'The case is closed'],
 		['Dữ liệu của ca đã đóng không xem được nữa.', 'The data of a closed case can no longer be read.'],
 	),
+	'case-without-grounds': problem(
+		409,
+		['Ca bệnh chưa có căn cứ', 'The case has no grounds yet'],
+		[
+			'Chưa xem được ai đã tiếp xúc: hãy ghi kết quả xét nghiệm dương tính, hoặc quyết định của bác sĩ, rồi thử lại.',
+			'Who met the case cannot be seen yet: record a positive test or a clinician’s decision, then try again.',
+		],
+	),
 	'already-ended': problem(
 		409,
 		['Đã kết thúc rồi', 'It has ended already'],
