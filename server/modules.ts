@@ -1,3 +1,4 @@
+import { alerts } from '#alerts';
 import { areas } from '#areas';
 import { audit } from '#audit';
 import { calls } from '#calls';
@@ -18,6 +19,7 @@ import { places } from '#places';
 import type { Module } from '#platform/module';
 import { posters } from '#posters';
 import { registrations } from '#registrations';
+import { venues } from '#venues';
 import { visits } from '#visits';
 import { zones } from '#zones';
 
@@ -43,6 +45,8 @@ export const modules: readonly Module[] = [
 	devices,
 	cases,
 	contacts,
+	alerts,
+	venues,
 	audit,
 ];
 

@@ -64,7 +64,7 @@ const wider: Record<string, May> = {
 
 /** Whether the operation takes place somewhere a role must reach. */
 const isSomewhere = ({ input }: Operation) =>
-	['place', 'places', 'caseId', 'orderId', 'sightingId', 'cordonId', 'testId', 'callId'].some(
+	['place', 'places', 'caseId', 'orderId', 'sightingId', 'cordonId', 'testId', 'callId', 'alertId', 'noticeId'].some(
 		(name) => name in input.properties,
 	);
 
@@ -137,6 +137,8 @@ describe('who is turned away learns nothing of whether it is there', () => {
 		cordonId: '1',
 		testId: '1',
 		callId: '1',
+		alertId: '1',
+		noticeId: '1',
 	};
 
 	test.each(named)('%s', async (_name, operation) => {
