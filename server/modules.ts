@@ -1,3 +1,4 @@
+import { alerts } from '#alerts';
 import { areas } from '#areas';
 import { audit } from '#audit';
 import { calls } from '#calls';
@@ -21,6 +22,7 @@ import type { Module } from '#platform/module';
 import { posters } from '#posters';
 import { registrations } from '#registrations';
 import { views } from '#views';
+import { venues } from '#venues';
 import { visits } from '#visits';
 import { zones } from '#zones';
 
@@ -49,6 +51,8 @@ export const modules: readonly Module[] = [
 	views,
 	contacts,
 	duplicates,
+	alerts,
+	venues,
 	audit,
 ];
 

@@ -17,6 +17,7 @@ import { reopenCase } from './reopen-case.ts';
 import { revealContact } from './reveal-contact.ts';
 
 export { type ClosedListener, onClosed } from './close-case.ts';
+export { getOpenCaseRow } from './case.ts';
 export { streamCoPresence } from './co-presence.ts';
 export { hasGrounds, requireGrounds } from './grounds.ts';
 export { filterFields, type LineFilter } from './line-filter.ts';
