@@ -17,6 +17,7 @@ import { places } from '#places';
 import type { Module } from '#platform/module';
 import { posters } from '#posters';
 import { registrations } from '#registrations';
+import { reminders } from '#reminders';
 import { visits } from '#visits';
 import { zones } from '#zones';
 
@@ -30,6 +31,7 @@ export const modules: readonly Module[] = [
 	forms,
 	diseases,
 	monitoring,
+	reminders,
 	places,
 	registrations,
 	posters,

@@ -2,6 +2,7 @@ import type { Module } from '#platform/module';
 import { jobs } from './jobs.ts';
 import { insertSetting } from './queries-settings.ts';
 
+export { type Fill, fillWith } from './fills.ts';
 export type { Channel, Kind, NewMessage, State } from './message.ts';
 export { checkLength, queueMessages, toSmsText } from './queue.ts';
 export { countMessages, listReached, recallMessages } from './recall.ts';

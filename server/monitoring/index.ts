@@ -19,6 +19,7 @@ export { beginDuties, endDuties, moveDuty, type NewDuty, notePositiveTests, setL
 export { DuePerson, toDue } from './list-mine.ts';
 export { recordReports, type Told } from './record-reports.ts';
 export { ReportInput } from './shapes.ts';
+export { hourOf, slotAt } from './slots.ts';
 export { Output as ReportsOutput, toOutput as toReportsOutput } from './submit-reports.ts';
 export {
 	countPeople,

@@ -25,17 +25,11 @@ export const ensureReportDays = (from: string, until: string) =>
 export const ensureCorrectionDays = (from: string, until: string) =>
 	sql`select platform.ensure_days('monitoring.report_correction', ${from}::date, ${until}::date)`;
 
-export const ensureReminderDays = (from: string, until: string) =>
-	sql`select platform.ensure_days('monitoring.reminder', ${from}::date, ${until}::date)`;
-
 export const dropReportDays = (firstKept: string) =>
 	sql`select platform.drop_days_before('monitoring.report', ${firstKept}::date)`;
 
 export const dropCorrectionDays = (firstKept: string) =>
 	sql`select platform.drop_days_before('monitoring.report_correction', ${firstKept}::date)`;
-
-export const dropReminderDays = (firstKept: string) =>
-	sql`select platform.drop_days_before('monitoring.reminder', ${firstKept}::date)`;
 
 export const deleteAlarms = (before: Date) => sql`
 	delete from monitoring.alarm where raised_at < ${before} and handled_at is not null`;

@@ -7,6 +7,11 @@ export const authorityProblems = {
 		['Ca bệnh đã đóng', 'The case is closed'],
 		['Dữ liệu của ca đã đóng không xem được nữa.', 'The data of a closed case can no longer be read.'],
 	),
+	'report-link-void': problem(
+		404,
+		['Đường dẫn này không còn dùng được', 'This link is void'],
+		['Có thể không ai trong nhà còn phải báo. Hãy gọi trạm y tế nếu bạn cần.', 'Perhaps nobody at home is to report any more. Call the health station if you need to.'],
+	),
 	'already-ended': problem(
 		409,
 		['Đã kết thúc rồi', 'It has ended already'],
