@@ -10,6 +10,7 @@ import { diseases } from '#diseases';
 import { forms } from '#forms';
 import { identity } from '#identity';
 import { isolation } from '#isolation';
+import { laboratory } from '#laboratory';
 import { messages } from '#messages';
 import { monitoring } from '#monitoring';
 import { notifications } from '#notifications';
@@ -30,6 +31,7 @@ export const modules: readonly Module[] = [
 	messages,
 	forms,
 	diseases,
+	laboratory,
 	monitoring,
 	reminders,
 	places,

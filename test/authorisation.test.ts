@@ -38,6 +38,7 @@ const policies: Record<string, May> = {
 	administrator: isRole('administrator'),
 	analyst: isRole('analyst'),
 	registrar: isRole('registrar'),
+	'sms-gateway': isRole('sms-gateway'),
 	'a device at a gate': ({ caller }) => caller.actor.kind === 'device',
 	'whoever sent the file': ({ name }) => name === 'the registrar',
 	'while they may register places': ({ name }) => name === 'the registrar',
@@ -50,6 +51,7 @@ const policies: Record<string, May> = {
 /** What an operation asks of the input itself, beside its policy. */
 const narrower: Record<string, May> = {
 	'cases.open-case': ({ isHere }) => isHere,
+	'laboratory.record-test': ({ isHere }) => isHere,
 	'isolation.issue-order': ({ isHere }) => isHere,
 	'zones.declare-cordon': ({ isHere }) => isHere,
 	'monitoring.get-person': ({ isHere }) => isHere,
@@ -67,7 +69,7 @@ const wider: Record<string, May> = {
 
 /** Whether the operation takes place somewhere a role must reach. */
 const isSomewhere = ({ input }: Operation) =>
-	['place', 'places', 'caseId', 'orderId', 'sightingId', 'cordonId', 'reports', 'alarmId'].some(
+	['place', 'places', 'caseId', 'orderId', 'sightingId', 'cordonId', 'testId', 'callId', 'reports', 'alarmId'].some(
 		(name) => name in input.properties,
 	);
 
@@ -132,17 +134,17 @@ describe('who is turned away learns nothing of whether it is there', () => {
 
 	const reports = [{ id: newUuid(), person: '1', answers: {} }];
 	const nothing = {
-		...{
-			place: '1',
-			places: ['1'],
-			caseId: '1',
-			person: '1',
-			orderId: '1',
-			sightingId: '1',
-			cordonId: '1',
-			alarmId: '1',
-			reports,
-		},
+		place: '1',
+		places: ['1'],
+		caseId: '1',
+		person: '1',
+		orderId: '1',
+		sightingId: '1',
+		cordonId: '1',
+		testId: '1',
+		callId: '1',
+		alarmId: '1',
+		reports,
 	};
 
 	test.each(named)('%s', async (_name, operation) => {

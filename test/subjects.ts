@@ -1,9 +1,11 @@
 import { findArea } from '#areas';
+import { addCalls } from '#calls';
 import { issueOrder } from '#isolation';
+import { recordTest } from '#laboratory';
 import { beginDuties } from '#monitoring';
 import type { Caller } from '#platform/actor';
 import { call } from '#platform/call';
-import { newUuid } from '#platform/ids';
+import { newId, newUuid } from '#platform/ids';
 import type { Operation } from '#platform/operation';
 import { sql } from '#platform/sql';
 import { orderPrint } from '#posters';
@@ -69,13 +71,32 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 		return chain;
 	}
 
+	async function makeCall({ person, areaId: area, platform: { db, clock } }: Here): Promise<string> {
+		const sourceId = newId();
+		const text = { vi: 'Hãy ở nhà.', en: 'Stay at home.' };
+		const { path } = (await findArea(db, area))!;
+		await addCalls(
+			db,
+			[{ personId: person.personId, sourceId, areaPath: path, reason: 'no-phone', text }],
+			clock.now(),
+		);
+		return (await db.one(sql<{ call_id: string }>`select call_id from calls.call where source_id = ${sourceId}`))
+			.call_id;
+	}
+
 	const makers: Record<string, (here: Here) => Promise<string>> = {
 		orderId: makeOrder,
 		sightingId: makeSighting,
 		cordonId: makeCordon,
+		callId: makeCall,
 		registration: async () => {
 			const chain = await registrar();
 			return (await chain.send(shops(1), await again(chain))).registration;
+		},
+		testId: async ({ officer, person, areaId }) => {
+			const about = { person: person.personId, areaId, disease: 'covid-19', sampleId: String(++decisions) };
+			const test = { kind: 'pcr' as const, sampledAt: '2026-11-22T08:00:00+07:00', result: 'pending' as const };
+			return (await call(platform, recordTest, officer, { ...about, ...test, laboratory: 'CDC' })).testId;
 		},
 		print: async ({ place, manager }) =>
 			(await call(platform, orderPrint, manager, { places: [place], format: 'pdf-a4', copies: 1 })).print,

@@ -10,6 +10,10 @@ const words: Record<string, Text> = {
 		vi: 'Sửa ngày khởi phát hoặc lấy mẫu trong hồ sơ của bạn',
 		en: 'Changed the dates of your case',
 	},
+	'cases.decide-clinically': {
+		vi: 'Ghi quyết định của bác sĩ vào hồ sơ của bạn',
+		en: 'Recorded a clinician’s decision in your case',
+	},
 	'cases.choose-rule': {
 		vi: 'Đổi quy tắc tìm người tiếp xúc trong hồ sơ của bạn',
 		en: 'Changed the contact rule of your case',
@@ -30,6 +34,15 @@ const words: Record<string, Text> = {
 		en: 'Read your full name, phone and address',
 	},
 	'cases.export-contacts': { vi: 'Tải về danh sách có bạn', en: 'Downloaded a list with you on it' },
+	'calls.list-calls': {
+		vi: 'Xem danh sách người cần gọi điện, có bạn (tên được che)',
+		en: 'Looked at a list of people to call, with you on it (masked name)',
+	},
+	'calls.note-call': { vi: 'Ghi kết quả cuộc gọi cho bạn', en: 'Noted how a call to you went' },
+	'calls.reveal-person': {
+		vi: 'Xem họ tên, số điện thoại và địa chỉ đầy đủ của bạn để gọi điện',
+		en: 'Read your full name, phone and address to call you',
+	},
 	'cards.issue-sheet': {
 		vi: 'Lập thẻ cho bạn từ danh sách của một địa điểm',
 		en: 'Made a card for you from a place’s list',
@@ -45,6 +58,9 @@ const words: Record<string, Text> = {
 		en: 'Looked up your personal number from a log on paper (masked name)',
 	},
 	'declarations.export-response': { vi: 'Tải tờ khai của bạn', en: 'Downloaded your declaration' },
+	'laboratory.record-test': { vi: 'Ghi một xét nghiệm của bạn', en: 'Recorded a test of yours' },
+	'laboratory.correct-test': { vi: 'Sửa một xét nghiệm của bạn', en: 'Corrected a test of yours' },
+	'laboratory.list-tests': { vi: 'Xem các xét nghiệm của bạn', en: 'Looked at your tests' },
 	'isolation.issue-order': { vi: 'Ra lệnh cách ly đối với bạn', en: 'Ordered you into isolation' },
 	'isolation.end-order': { vi: 'Kết thúc lệnh cách ly của bạn', en: 'Ended your isolation order' },
 	'isolation.get-order': {

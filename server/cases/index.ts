@@ -1,6 +1,7 @@
 import type { Module } from '#platform/module';
 import { chooseRule } from './choose-rule.ts';
 import { closeCase } from './close-case.ts';
+import { decideClinically } from './decide-clinically.ts';
 import { exportContacts } from './export-contacts.ts';
 import { findContacts } from './find-contacts.ts';
 import { findPerson } from './find-person.ts';
@@ -12,9 +13,11 @@ import { revealContact } from './reveal-contact.ts';
 import { setDates } from './set-dates.ts';
 
 export { streamCoPresence } from './co-presence.ts';
+export { hasGrounds, requireGrounds } from './grounds.ts';
 export {
 	chooseRule,
 	closeCase,
+	decideClinically,
 	exportContacts,
 	findContacts,
 	findPerson,
@@ -29,7 +32,7 @@ export {
 export const cases: Module = {
 	name: 'cases',
 	operations: [
-		...[findPerson, openCase, setDates, chooseRule, closeCase, getCase, listCases],
+		...[findPerson, openCase, setDates, chooseRule, decideClinically, closeCase, getCase, listCases],
 		...[findContacts, listContacts, revealContact, exportContacts],
 	],
 };
