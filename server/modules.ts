@@ -23,6 +23,7 @@ import { posters } from '#posters';
 import { registrations } from '#registrations';
 import { views } from '#views';
 import { venues } from '#venues';
+import { reminders } from '#reminders';
 import { visits } from '#visits';
 import { zones } from '#zones';
 
@@ -37,6 +38,7 @@ export const modules: readonly Module[] = [
 	diseases,
 	laboratory,
 	monitoring,
+	reminders,
 	places,
 	registrations,
 	posters,

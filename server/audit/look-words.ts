@@ -161,6 +161,10 @@ const words: Record<string, Text> = {
 		vi: 'Xem bạn có phải báo sức khoẻ hôm nay không',
 		en: 'Looked whether you are to report your health today',
 	},
+	'monitoring.list-round': {
+		vi: 'Thấy bạn trong danh sách đi thăm từng người (tên được che)',
+		en: 'Saw you on the list of a round (masked name)',
+	},
 	'monitoring.note-attempt': {
 		vi: 'Ghi lại một lần gọi hoặc đến thăm bạn',
 		en: 'Noted that you were called or visited',

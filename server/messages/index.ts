@@ -10,6 +10,7 @@ import { receiveReply } from './receive-reply.ts';
 import { resumeSending } from './resume-sending.ts';
 import { setSettings } from './set-settings.ts';
 
+export { type Fill, fillWith } from './fills.ts';
 export type { Channel, Kind, NewMessage, State } from './message.ts';
 export { checkLength, queueMessages, toSmsText } from './queue.ts';
 export { countMessages, listReached, recallMessages } from './recall.ts';

@@ -5,6 +5,7 @@ import type { Db } from '#platform/db';
 import { newId } from '#platform/ids';
 import type { Platform } from '#platform/platform';
 import { pauseIfFailing, type Tallied } from './breaker.ts';
+import { fillTexts } from './fills.ts';
 import { type Kind, kinds } from './message.ts';
 import {
 	type ClaimedRow,
@@ -59,7 +60,8 @@ async function claim({ db, config }: Platform, settings: Settings, now: Date): P
 async function send(platform: Platform, { attemptId, rows }: Batch, settings: Settings): Promise<number> {
 	const { db, keys, config, clock } = platform;
 	const reaches = await listReaches({ db, keys }, [...new Set(rows.map((row) => row.person_id))]);
-	const routes = rows.map((row) => chooseRoute(toClaimed(row), reaches.get(row.person_id), settings, clock.now()));
+	const chosen = rows.map((row) => chooseRoute(toClaimed(row), reaches.get(row.person_id), settings, clock.now()));
+	const routes = await fillRoutes(platform, rows, chosen);
 	const handed = routes.flatMap((route, index) => ('sms' in route ? [{ index, ...route.sms }] : []));
 	const parcels = handed.map(({ index, ...sms }) => ({ key: rows[index]!.message_id, ...sms }));
 	const answers = await deliver(config, parcels);
@@ -71,6 +73,20 @@ async function send(platform: Platform, { attemptId, rows }: Batch, settings: Se
 	);
 	await write(platform, { attemptId, rows }, { outcomes, reaches, deliveries: [...deliveries], settings, now });
 	return rows.length;
+}
+
+/** Puts in what is known only now, such as a link; a message for whom there is nothing to put in has become void. */
+async function fillRoutes(platform: Platform, rows: readonly ClaimedRow[], routes: readonly Route[]): Promise<Route[]> {
+	const texts = rows.map(({ person_id }, index) => {
+		const route = routes[index]!;
+		return { personId: person_id, text: 'sms' in route ? route.sms.text : '' };
+	});
+	const filled = await fillTexts(platform, texts);
+	return routes.map((route, index) => {
+		const text = filled[index];
+		if (!('sms' in route)) return route;
+		return text === undefined ? { state: 'expired', reason: 'expired' } : { sms: { ...route.sms, text } };
+	});
 }
 
 function outcomeOf(route: Route, judge: (delivery: Delivery) => Outcome, delivery: Delivery | undefined): Outcome {

@@ -1,12 +1,13 @@
 import type { Db } from '#platform/db';
 import { dayOf } from '#shared/language';
 import { isDueOn } from './assess-state.ts';
-import { type DutyRow, readHousehold, readOpenDuties, selectSlots } from './queries-reports.ts';
+import { type DutyRow, readHouseholds, readOpenDuties, selectSlots } from './queries-reports.ts';
 import { slotAt } from './slots.ts';
 
 /** Somebody who is to report today. */
 export interface Due {
 	person: string;
+	household: string;
 	/** The form's name. */
 	form: string;
 	reportsADay: number;
@@ -18,13 +19,13 @@ export interface Due {
 	untilOn: string | undefined;
 }
 
-/** Who of some people, or of a household, is to report today, and whether they did. In the order of their ids. */
+/** Who of some people, or of some households, is to report today, and whether they did. In the order of their ids. */
 export async function listDue(
 	db: Db,
-	of: { persons: readonly string[] } | { household: string },
+	of: { persons: readonly string[] } | { households: readonly string[] },
 	now: Date,
 ): Promise<Due[]> {
-	const rows = await db.rows('persons' in of ? readOpenDuties(of.persons) : readHousehold(of.household));
+	const rows = await db.rows('persons' in of ? readOpenDuties(of.persons) : readHouseholds(of.households));
 	const today = dayOf(now);
 	const byPerson = new Map<string, DutyRow[]>();
 	for (const row of rows) {
@@ -38,7 +39,7 @@ export async function listDue(
 		const first = duties.find(({ kind }) => kind === 'isolation') ?? duties[0]!;
 		const untils = duties.map(({ until_on }) => until_on);
 		return {
-			...{ person, form: first.form, reportsADay, slot },
+			...{ person, household: first.household_id ?? person, form: first.form, reportsADay, slot },
 			level: said.findLast((one) => one.person_id === person && one.slot === slot)?.level,
 			untilOn: untils.includes(null) ? undefined : (untils as string[]).sort().at(-1),
 		};

@@ -7,6 +7,7 @@ import { jobs, prepareDays } from './jobs.ts';
 import { listAlarms } from './list-alarms.ts';
 import { listMine } from './list-mine.ts';
 import { listPeople } from './list-people.ts';
+import { listRound } from './list-round.ts';
 import { noteAttempt } from './note-attempt.ts';
 import { insertFirstRule } from './queries-rule.ts';
 import { revealPerson } from './reveal-person.ts';
@@ -19,6 +20,7 @@ export { beginDuties, endDuties, moveDuty, type NewDuty, notePositiveTests, setL
 export { DuePerson, toDue } from './list-mine.ts';
 export { recordReports, type Told } from './record-reports.ts';
 export { ReportInput } from './shapes.ts';
+export { hourOf, slotAt } from './slots.ts';
 export { Output as ReportsOutput, toOutput as toReportsOutput } from './submit-reports.ts';
 export {
 	countPeople,
@@ -28,6 +30,7 @@ export {
 	listAlarms,
 	listMine,
 	listPeople,
+	listRound,
 	noteAttempt,
 	revealPerson,
 	reviewPerson,
@@ -37,12 +40,12 @@ export {
 export const monitoring: Module = {
 	name: 'monitoring',
 	operations: [
-		...[submitReports, listMine, listPeople, countPeople, getPerson, getMatrix],
+		...[submitReports, listMine, listPeople, listRound, countPeople, getPerson, getMatrix],
 		...[listAlarms, handleAlarm, revealPerson, noteAttempt, reviewPerson],
 	],
 	jobs,
 	prepare: async ({ db, clock }) => {
-		await db.run(insertFirstRule(clock.now()));
+		await db.run(insertFirstRule());
 		await prepareDays(db, clock.now());
 		await turnDay(db, clock.now());
 	},

@@ -5,6 +5,7 @@ import type { State } from './assess-state.ts';
 export interface DutyRow {
 	person_id: string;
 	duty_id: string;
+	household_id: string | null;
 	kind: 'isolation' | 'cordon' | 'contact';
 	area_path: string;
 	disease: string;
@@ -26,7 +27,7 @@ export interface DutyRow {
 
 /** Whoever reports at the same time through another server waits: what follows from both must count both. */
 export const selectOpenDuties = (persons: readonly string[]) => sql<DutyRow>`
-	select person_id, duty_id, kind, area_path, disease, form, reports_a_day, from_on, until_on, leads, state,
+	select person_id, duty_id, household_id, kind, area_path, disease, form, reports_a_day, from_on, until_on, leads, state,
 		last_report_on, last_slot, is_symptomatic, onset_on, last_symptom_on, clear_on, positive_on, reviewed_on
 	from monitoring.duty
 	where person_id = any (${idArray(persons)}::bigint[]) and ended_at is null
@@ -35,21 +36,21 @@ export const selectOpenDuties = (persons: readonly string[]) => sql<DutyRow>`
 
 /** The same to look at. */
 export const readOpenDuties = (persons: readonly string[]) => sql<DutyRow>`
-	select person_id, duty_id, kind, area_path, disease, form, reports_a_day, from_on, until_on, leads, state,
+	select person_id, duty_id, household_id, kind, area_path, disease, form, reports_a_day, from_on, until_on, leads, state,
 		last_report_on, last_slot, is_symptomatic, onset_on, last_symptom_on, clear_on, positive_on, reviewed_on
 	from monitoring.duty
 	where person_id = any (${idArray(persons)}::bigint[]) and ended_at is null
 	order by person_id, duty_id
 	limit 2000`;
 
-/** The open duties of those who share a phone. */
-export const readHousehold = (householdId: string) => sql<DutyRow>`
-	select person_id, duty_id, kind, area_path, disease, form, reports_a_day, from_on, until_on, leads, state,
+/** The open duties of those who share a phone, for some phones. */
+export const readHouseholds = (households: readonly string[]) => sql<DutyRow>`
+	select person_id, duty_id, household_id, kind, area_path, disease, form, reports_a_day, from_on, until_on, leads, state,
 		last_report_on, last_slot, is_symptomatic, onset_on, last_symptom_on, clear_on, positive_on, reviewed_on
 	from monitoring.duty
-	where household_id = ${householdId} and ended_at is null
+	where household_id = any (${idArray(households)}::bigint[]) and ended_at is null
 	order by person_id, duty_id
-	limit 400`;
+	limit 20000`;
 
 export interface SlotRow {
 	person_id: string;

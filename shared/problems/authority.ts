@@ -7,6 +7,14 @@ export const authorityProblems = {
 		['Ca bệnh đã đóng', 'The case is closed'],
 		['Dữ liệu của ca đã đóng không xem được nữa.', 'The data of a closed case can no longer be read.'],
 	),
+	'report-link-void': problem(
+		404,
+		['Đường dẫn này không còn dùng được', 'This link is void'],
+		[
+			'Có thể không ai trong nhà còn phải báo. Hãy gọi trạm y tế nếu bạn cần.',
+			'Perhaps nobody at home is to report any more. Call the health station if you need to.',
+		],
+	),
 	'case-without-grounds': problem(
 		409,
 		['Ca bệnh chưa có căn cứ', 'The case has no grounds yet'],
