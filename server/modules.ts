@@ -6,6 +6,7 @@ import { contacts } from '#contacts';
 import { declarations } from '#declarations';
 import { devices } from '#devices';
 import { diseases } from '#diseases';
+import { exposures } from '#exposures';
 import { forms } from '#forms';
 import { identity } from '#identity';
 import { isolation } from '#isolation';
@@ -38,6 +39,7 @@ export const modules: readonly Module[] = [
 	visits,
 	devices,
 	cases,
+	exposures,
 	contacts,
 	audit,
 ];

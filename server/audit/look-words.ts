@@ -21,19 +21,19 @@ const words: Record<string, Text> = {
 	'cases.close-case': { vi: 'Đóng hồ sơ ca bệnh của bạn', en: 'Closed your case' },
 	'cases.get-case': { vi: 'Xem hồ sơ ca bệnh của bạn', en: 'Looked at your case' },
 	'cases.list-cases': { vi: 'Xem danh sách có hồ sơ của bạn', en: 'Looked at a list with your case' },
-	'cases.find-contacts': {
+	'contacts.find-contacts': {
 		vi: 'Thấy bạn trong danh sách những người từng ở cùng nơi với một ca bệnh (không có tên)',
 		en: 'Found you among those who shared a place with a case (no name shown)',
 	},
-	'cases.list-contacts': {
+	'contacts.list-contacts': {
 		vi: 'Thấy bạn trong danh sách những người từng ở cùng nơi với một ca bệnh (tên được che)',
 		en: 'Found you among those who shared a place with a case (masked name)',
 	},
-	'cases.reveal-contact': {
+	'contacts.reveal-contact': {
 		vi: 'Xem họ tên, số điện thoại và địa chỉ đầy đủ của bạn',
 		en: 'Read your full name, phone and address',
 	},
-	'cases.export-contacts': { vi: 'Tải về danh sách có bạn', en: 'Downloaded a list with you on it' },
+	'contacts.export-contacts': { vi: 'Tải về danh sách có bạn', en: 'Downloaded a list with you on it' },
 	'cards.issue-sheet': {
 		vi: 'Lập thẻ cho bạn từ danh sách của một địa điểm',
 		en: 'Made a card for you from a place’s list',

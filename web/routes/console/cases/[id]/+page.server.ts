@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { chooseRule, closeCase, getCase, listContacts, revealContact, setDates } from '#cases';
+import { chooseRule, closeCase, getCase, setDates } from '#cases';
+import { listContacts, revealContact } from '#contacts';
 import { Problem } from '#platform/problem';
 import { running } from '#platform/running';
 import { ask, askOrReturn, askOrShow, toFault } from '#web/server/ask.ts';

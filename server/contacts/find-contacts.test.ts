@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { setDates } from '#cases';
 import { firstPlaceTypes } from '#places';
 import type { Caller } from '#platform/actor';
 import { call } from '#platform/call';
 import { addCase, addPerson, addVisit, listLooks, openTracing, type Tracing } from '#test/tracing';
 import { findContacts } from './find-contacts.ts';
-import { setDates } from './set-dates.ts';
 
 let tracing: Tracing;
 beforeAll(async () => {
@@ -243,7 +243,7 @@ describe('a long list', () => {
 		expect(seen).toEqual([...byNumber(met.slice(0, 4)), met[6], met[5], met[4]]);
 		for (const one of met)
 			expect(await listLooks(platform, one)).toEqual([
-				{ operation: 'cases.find-contacts', purpose: null, case_id: caseId },
+				{ operation: 'contacts.find-contacts', purpose: null, case_id: caseId },
 			]);
 	});
 });

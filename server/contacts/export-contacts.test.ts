@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closeCase } from '#cases';
 import { call } from '#platform/call';
 import { addCase, addPerson, addVisit, listLooks, openTracing, type Tracing } from '#test/tracing';
-import { closeCase } from './close-case.ts';
 import { exportContacts } from './export-contacts.ts';
 
 let tracing: Tracing;
@@ -68,7 +68,7 @@ test('everybody on the list reads that it was taken away, and why', async () => 
 
 	for (const person of [met, attacker])
 		expect(await listLooks(tracing.platform, person)).toContainEqual({
-			operation: 'cases.export-contacts',
+			operation: 'contacts.export-contacts',
 			purpose,
 			case_id: caseId,
 		});

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { closeCase } from '#cases';
 import type { Caller } from '#platform/actor';
 import { call } from '#platform/call';
 import { newId } from '#platform/ids';
 import { addCase, addPerson, openTracing, type Tracing } from '#test/tracing';
-import { closeCase } from './close-case.ts';
 import { findContacts } from './find-contacts.ts';
 
 let tracing: Tracing;
@@ -48,7 +48,7 @@ describe('nobody finds contacts', () => {
 		});
 
 		await expect(find(caseId, partner('places.get'))).rejects.toMatchObject({ code: 'not-allowed' });
-		expect(await find(caseId, partner('cases.find-contacts'))).toMatchObject({ total: 0 });
+		expect(await find(caseId, partner('contacts.find-contacts'))).toMatchObject({ total: 0 });
 	});
 
 	test('once the case is closed', async () => {

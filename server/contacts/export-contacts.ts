@@ -1,18 +1,17 @@
 import Type from 'typebox';
+import { getOpenCaseRow, officerOfCase, Purpose } from '#cases';
+import { searchContacts } from '#exposures';
+import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { dayOf } from '#shared/language';
 import { safeFileName } from '#shared/text/csv';
-import { Id, Purpose } from './answer.ts';
-import { getOpenCaseRow } from './case.ts';
 import { contactLines } from './contact-csv.ts';
-import { officerOfCase } from './reach.ts';
-import { searchContacts } from './search.ts';
 
 const personsMax = 50_000;
 
 export const exportContacts = operation({
-	name: 'cases.export-contacts',
+	name: 'contacts.export-contacts',
 	summary: {
 		vi: 'Tải danh sách người cùng địa điểm dạng CSV; tên được che trừ khi yêu cầu tên đầy đủ',
 		en: 'The people who shared a place with a case as CSV, masked unless full names are asked for',

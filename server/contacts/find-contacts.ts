@@ -1,12 +1,11 @@
 import Type from 'typebox';
+import { getOpenCaseRow, officerOfCase } from '#cases';
+import { Contact, Cursor, foundFields, searchContacts } from '#exposures';
+import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
-import { Id } from './answer.ts';
-import { getOpenCaseRow } from './case.ts';
-import { officerOfCase } from './reach.ts';
-import { Contact, Cursor, foundFields, searchContacts } from './search.ts';
 
 export const findContacts = operation({
-	name: 'cases.find-contacts',
+	name: 'contacts.find-contacts',
 	summary: {
 		vi: 'Những người cùng địa điểm với ca bệnh trong khoảng thời gian lây, không kèm tên',
 		en: 'Who shared a place with a case in its infectious window, without names',

@@ -1,17 +1,16 @@
 import Type from 'typebox';
+import { getOpenCaseRow, officerOfCase } from '#cases';
+import { Contact, Cursor, foundFields, searchContacts } from '#exposures';
 import { maskedNames } from '#identity';
+import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
-import { Id } from './answer.ts';
-import { getOpenCaseRow } from './case.ts';
-import { officerOfCase } from './reach.ts';
-import { Contact, Cursor, foundFields, searchContacts } from './search.ts';
 
 /**
  * A page is a look at those who stand on it: they are told, each once however many pages are turned. The people on other
  * pages are only counted.
  */
 export const listContacts = operation({
-	name: 'cases.list-contacts',
+	name: 'contacts.list-contacts',
 	summary: {
 		vi: 'Danh sách người cùng địa điểm với ca bệnh, nhiều phút nhất trước, tên được che',
 		en: 'Who shared a place with a case, those with most minutes first, with masked names',

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chooseRule, closeCase, getCase } from '#cases';
 import { call } from '#platform/call';
 import { addCase, addPerson, addVisit, listLooks, openTracing, type Tracing } from '#test/tracing';
-import { chooseRule } from './choose-rule.ts';
-import { closeCase } from './close-case.ts';
-import { getCase } from './get-case.ts';
 import { revealContact } from './reveal-contact.ts';
 
 let tracing: Tracing;
@@ -39,7 +37,7 @@ test('an officer reads name, phone and address of somebody who shared a place wi
 		address: '12 ngõ 5 Đội Cấn, Phường Ba Đình, Thành phố Hà Nội',
 	});
 	expect(await listLooks(tracing.platform, met)).toContainEqual({
-		operation: 'cases.reveal-contact',
+		operation: 'contacts.reveal-contact',
 		purpose,
 		case_id: caseId,
 	});

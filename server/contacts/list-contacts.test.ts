@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closeCase } from '#cases';
 import { call } from '#platform/call';
 import { addCase, addPerson, addVisit, listLooks, openTracing, type Tracing } from '#test/tracing';
-import { closeCase } from './close-case.ts';
 import { listContacts } from './list-contacts.ts';
 
 let tracing: Tracing;
@@ -41,8 +41,8 @@ test('a page is a look at those who stand on it, and at nobody else but the case
 
 	const looksAfter = await Promise.all(met.map((one) => listLooks(platform, one)));
 	expect(looksAfter.map((looks, index) => looks.length - looksBefore[index]!.length)).toEqual([0, 0, 0, 1, 1]);
-	expect(looksAfter[4]).toContainEqual({ operation: 'cases.list-contacts', purpose: null, case_id: caseId });
-	expect((await listLooks(platform, sick)).map((look) => look.operation)).toContain('cases.list-contacts');
+	expect(looksAfter[4]).toContainEqual({ operation: 'contacts.list-contacts', purpose: null, case_id: caseId });
+	expect((await listLooks(platform, sick)).map((look) => look.operation)).toContain('contacts.list-contacts');
 });
 
 test.each(['strangeOfficer', 'analyst', 'administrator'] as const)('%s sees no list', async (who) => {

@@ -1,14 +1,13 @@
 import Type from 'typebox';
+import { getOpenCaseRow, officerOfCase, Purpose } from '#cases';
+import { searchContacts } from '#exposures';
 import { RevealedPerson, readContact } from '#identity';
+import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
-import { Id, Purpose } from './answer.ts';
-import { getOpenCaseRow } from './case.ts';
-import { officerOfCase } from './reach.ts';
-import { searchContacts } from './search.ts';
 
 export const revealContact = operation({
-	name: 'cases.reveal-contact',
+	name: 'contacts.reveal-contact',
 	summary: {
 		vi: 'Họ tên, điện thoại và địa chỉ đầy đủ của ca bệnh hoặc của một người cùng địa điểm',
 		en: 'The full name, phone and address of the case or of one person who shared a place with it',

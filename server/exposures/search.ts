@@ -1,13 +1,16 @@
 import Type, { type Static } from 'typebox';
+import { type RuledCaseRow, toUsedRule, toWindow, UsedRule, Window, windowOf } from '#cases';
 import { getPlaces } from '#places';
 import type { Db } from '#platform/db';
+import { Id } from '#platform/ids';
 import { Problem } from '#platform/problem';
 import { leftKnownCodes } from '#visits';
-import { Id, Moment, toUsedRule, toWindow, UsedRule, Window, Words, windowOf } from './answer.ts';
 import { toIso } from './iso-time.ts';
-import type { RuledCaseRow } from './queries.ts';
 import { type MetRow, planByKey, selectMet } from './queries-overlap.ts';
 import { addUpSharedTime, compareIds, type SharedTime, type Stay, wholeMinutes } from './shared-time.ts';
+
+const Moment = Type.String({ format: 'date-time' });
+const Words = Type.Object({ vi: Type.String(), en: Type.String() });
 
 const times = {
 	enteredAt: Moment,

@@ -1,10 +1,10 @@
 import { getAreas } from '#areas';
+import type { Contact, FoundContacts } from '#exposures';
 import { listProfiles, maskedNames, toAddress } from '#identity';
 import type { Db } from '#platform/db';
 import type { Keys } from '#platform/keys';
 import { displayPhone } from '#shared/phone';
 import { writeCsvRow } from '#shared/text/csv';
-import type { Contact, FoundContacts } from './search.ts';
 
 interface Store {
 	db: Db;
