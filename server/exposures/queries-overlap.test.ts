@@ -27,7 +27,7 @@ const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nod
 
 const search = (personId: string) => {
 	const window = { from: new Date('2026-11-11T00:00:00+07:00'), until: new Date('2026-11-18T00:00:00+07:00') };
-	return selectMet({ personId, ...window, limit: 1_000 });
+	return selectMet([{ personId, ...window, sameGate: false, sameTrip: true }], { limit: 1_000 });
 };
 
 /** Runs the prepared search of a person under the plan PostgreSQL keeps for it, and tells what it read of which day. */

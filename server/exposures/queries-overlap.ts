@@ -10,8 +10,10 @@ export const planByKey = () => sql`
 	from (values ('plan_cache_mode', 'force_generic_plan'), ('enable_seqscan', 'off'), ('jit', 'off'),
 		('max_parallel_workers_per_gather', '0')) as setting (name, value)`;
 
-/** A visit of the case, and those of others that overlap it. Times are in milliseconds. */
+/** A visit of somebody who is searched for, and those of others that overlap it. Times are in milliseconds. */
 export interface MetRow {
+	/** Which of the sources it is a visit of, counted from 0. */
+	source: number;
 	/** Counted from 1 in the order of time. */
 	visit: number;
 	place_id: string;
@@ -19,38 +21,58 @@ export interface MetRow {
 	/** Recorded or inferred, see left_known. */
 	left_at: number;
 	left_known: number;
+	seat: string | null;
 	/**
-	 * `person entered_at left_at left_known,…`; null when nobody was there. A thousand rows of columns would take the driver
-	 * longer to read than PostgreSQL takes to find them.
+	 * `person entered_at left_at left_known[ seat],…`; null when nobody was there. A thousand rows of columns would take the
+	 * driver longer to read than PostgreSQL takes to find them.
 	 */
 	met: string | null;
 }
 
-export interface Search {
+/** Whose visits are searched for who shared them: of those that touch [from, until). */
+export interface Source {
 	personId: string;
 	from: Date;
 	until: Date;
-	/** Only this person, to know whether they shared a place with the case. */
-	only?: string;
-	/** Visits of others at most. */
-	limit: number;
+	/** Only who used the same gate. */
+	sameGate: boolean;
+	/** Where both trips were noted, only who was on the same. */
+	sameTrip: boolean;
 }
 
+const textArray = (values: readonly (string | boolean)[]): string => `{${values.join(',')}}`;
+
 /**
- * The case's visits that touch [from, until), and all visits of others that overlap one of them for longer than nothing.
- * One statement: the case's visits by person and time, from each into its place's visits by primary key, no earlier than
- * a stay can last. The ordered subquery keeps it so, whatever the planner believes of a day. A visit nobody ended counts until
- * the usual stay of its place (left_known 1).
+ * The visits of each source that touch its [from, until), and all visits of others that overlap one of them for longer than
+ * nothing; `limit` of these at most. One statement for one case as for hundreds: the sources' visits by person and time, from
+ * each into its place's visits by primary key, no earlier than a stay can last. The ordered subqueries keep it so, whatever
+ * the planner believes of a day. A visit nobody ended counts until the usual stay of its place (left_known 1). `only` asks
+ * about one person.
  */
-export const selectMet = ({ personId, from, until, only, limit }: Search) => sql<MetRow>`
+export const selectMet = (sources: readonly Source[], { only, limit }: { only?: string; limit: number }) => sql<MetRow>`
 	with own as materialized (
-		select row_number() over (order by v.entered_at, v.place_id)::integer as visit, v.place_id, v.entered_at,
+		select source.number as source, source.person_id, v.place_id, v.entered_at,
 			coalesce(v.left_at, v.entered_at + stay.usual) as left_at,
 			case when v.left_at is null then 1 else v.left_known end as left_known,
-			greatest(v.entered_at, ${from}) as begins_at,
-			least(coalesce(v.left_at, v.entered_at + stay.usual), ${until}) as ends_at,
-			stay.usual
-		from visits.visit v
+			greatest(v.entered_at, source.starts_at) as begins_at,
+			least(coalesce(v.left_at, v.entered_at + stay.usual), source.ends_at) as ends_at,
+			row_number() over (partition by source.number order by v.entered_at, v.place_id)::integer as visit,
+			case when source.same_gate then v.gate end as gate, case when source.same_trip then v.trip_id end as trip_id,
+			v.seat, stay.usual
+		from unnest(${textArray(sources.map((_one, index) => String(index)))}::integer[],
+			${textArray(sources.map((one) => one.personId))}::bigint[],
+			${textArray(sources.map((one) => one.from.toISOString()))}::timestamptz[],
+			${textArray(sources.map((one) => one.until.toISOString()))}::timestamptz[],
+			${textArray(sources.map((one) => one.sameGate))}::boolean[],
+			${textArray(sources.map((one) => one.sameTrip))}::boolean[]
+		) as source (number, person_id, starts_at, ends_at, same_gate, same_trip)
+		cross join lateral (
+			select place_id, entered_at, left_at, left_known, gate, trip_id, seat
+			from visits.visit
+			where person_id = source.person_id
+				and entered_at > source.starts_at - interval '24 hours' and entered_at < source.ends_at
+			offset 0
+		) v
 		cross join lateral (
 			select make_interval(mins => coalesce(p.usual_stay_minutes, t.usual_stay_minutes)) as usual
 			from places.place p
@@ -58,34 +80,36 @@ export const selectMet = ({ personId, from, until, only, limit }: Search) => sql
 			where p.place_id = v.place_id
 			offset 0
 		) stay
-		where v.person_id = ${personId}
-			and v.entered_at > ${from}::timestamptz - interval '24 hours' and v.entered_at < ${until}
-			and least(coalesce(v.left_at, v.entered_at + stay.usual), ${until}) > greatest(v.entered_at, ${from})
+		where least(coalesce(v.left_at, v.entered_at + stay.usual), source.ends_at) > greatest(v.entered_at, source.starts_at)
 	), met as (
-		select own.visit, other.person_id, round(date_part('epoch', other.entered_at) * 1000) as entered_at,
-			round(date_part('epoch', other.left_at) * 1000) as left_at, other.left_known
+		select own.source, own.visit, other.person_id, round(date_part('epoch', other.entered_at) * 1000) as entered_at,
+			round(date_part('epoch', other.left_at) * 1000) as left_at, other.left_known,
+			coalesce(' ' || translate(other.seat, ' ,', '__'), '') as seat
 		from own
 		cross join lateral (
 			select v.person_id, v.entered_at, coalesce(v.left_at, v.entered_at + own.usual) as left_at,
-				case when v.left_at is null then 1 else v.left_known end as left_known
+				case when v.left_at is null then 1 else v.left_known end as left_known, v.seat
 			from visits.visit v
 			where v.place_id = own.place_id
 				and v.entered_at > own.begins_at - interval '24 hours' and v.entered_at < own.ends_at
 				and coalesce(v.left_at, v.entered_at + own.usual) > greatest(own.begins_at, v.entered_at)
-				and v.person_id <> ${personId} and (${only ?? null}::bigint is null or v.person_id = ${only ?? null})
+				and v.person_id <> own.person_id and (${only ?? null}::bigint is null or v.person_id = ${only ?? null})
+				and (own.gate is null or v.gate = own.gate)
+				and (own.trip_id is null or v.trip_id is null or v.trip_id = own.trip_id)
 			order by v.entered_at
 		) other
 		limit ${limit}
 	)
-	select own.visit, own.place_id, round(date_part('epoch', own.entered_at) * 1000) as entered_at,
-		round(date_part('epoch', own.left_at) * 1000) as left_at, own.left_known, others.met
+	select own.source, own.visit, own.place_id, round(date_part('epoch', own.entered_at) * 1000) as entered_at,
+		round(date_part('epoch', own.left_at) * 1000) as left_at, own.left_known, own.seat, others.met
 	from own
 	left join (
-		select visit, string_agg(person_id || ' ' || entered_at || ' ' || left_at || ' ' || left_known, ',') as met
+		select source, visit,
+			string_agg(person_id || ' ' || entered_at || ' ' || left_at || ' ' || left_known || seat, ',') as met
 		from met
-		group by visit
-	) others on others.visit = own.visit
-	order by own.visit`;
+		group by source, visit
+	) others on others.source = own.source and others.visit = own.visit
+	order by own.source, own.visit`;
 
 /**
  * All pairs of people who were at the same place at the same time for at least `minutesMin` in all, place by place, so

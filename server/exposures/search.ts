@@ -5,9 +5,10 @@ import type { Db } from '#platform/db';
 import { Id } from '#platform/ids';
 import { Problem } from '#platform/problem';
 import { leftKnownCodes } from '#visits';
+import { type Exposed, type FoundVisit, findExposed, type Meeting, toExposureRule } from './exposed.ts';
 import { toIso } from './iso-time.ts';
-import { type MetRow, planByKey, selectMet } from './queries-overlap.ts';
-import { addUpSharedTime, compareIds, type SharedTime, type Stay, wholeMinutes } from './shared-time.ts';
+import type { MetRow } from './queries-overlap.ts';
+import { compareIds, type SharedTime, wholeMinutes } from './shared-time.ts';
 
 const Moment = Type.String({ format: 'date-time' });
 const Words = Type.Object({ vi: Type.String(), en: Type.String() });
@@ -51,22 +52,6 @@ export const Cursor = Type.Optional(
 	Type.String({ pattern: '^[0-9]{1,9}-[0-9]{1,19}$', description: 'Where the page before ended' }),
 );
 
-/** A visit as the search finds it. */
-interface Found extends Stay {
-	visit: number;
-	leftKnown: number;
-}
-
-interface Meeting {
-	person: string;
-	place: string;
-	own: Stay;
-	other: Found;
-}
-
-/** More meetings than this are no list to work through; a narrower window is. */
-const meetingsMax = 200_000;
-
 /**
  * Finds the people who shared a place with a case under the rule version the case keeps, those with most minutes first,
  * and returns a page of them. What lies after `now` has not happened yet. `only` asks about one person. Throws
@@ -82,15 +67,8 @@ export async function searchContacts(
 	if (!window)
 		throw new Problem('invalid-input', { field: 'onsetOn', fields: [{ field: 'onsetOn', text: datesMissing }] });
 	const until = window.until < now ? window.until : now;
-	const search = selectMet({ personId: row.person_id, from: window.from, until, only, limit: meetingsMax + 1 });
-	const [, rows] = await Promise.all([db.run(planByKey()), db.rows(search)]);
-	const meetings = toMeetings(rows);
-	if (meetings.length > meetingsMax) throw new Problem('payload-too-large');
-	const all = addUpSharedTime(meetings, {
-		minutesMin: row.minutes_min,
-		from: window.from.getTime(),
-		until: until.getTime(),
-	});
+	const searched = { personId: row.person_id, from: window.from, until, rule: toExposureRule(row) };
+	const [{ visits: rows, met: all }] = (await findExposed(db, [searched], only)) as [Exposed];
 	const start = cursor ? positionAfter(all, cursor) : 0;
 	const contacts = all.slice(start, start + limit).map(toContact);
 	const last = contacts.at(-1);
@@ -115,19 +93,6 @@ function positionAfter(all: readonly SharedTime[], cursor: string): number {
 	const [minutes, person] = cursor.split('-') as [string, string];
 	const next = all.findIndex((one) => (Number(minutes) - wholeMinutes(one) || compareIds(one.person, person)) > 0);
 	return next < 0 ? all.length : next;
-}
-
-function toMeetings(rows: readonly MetRow[]): Meeting[] {
-	const meetings: Meeting[] = [];
-	for (const { visit, place_id: place, entered_at: enteredAt, left_at: leftAt, met } of rows) {
-		const own = { enteredAt, leftAt };
-		for (const one of met?.split(',') ?? []) {
-			const [person, entered, left, leftKnown] = one.split(' ') as [string, string, string, string];
-			const other = { visit, enteredAt: Number(entered), leftAt: Number(left), leftKnown: Number(leftKnown) };
-			meetings.push({ person, place, own, other });
-		}
-	}
-	return meetings;
 }
 
 const toContact = (found: SharedTime<Meeting>): Contact => ({
@@ -172,7 +137,7 @@ function countContacts(all: readonly SharedTime<Meeting>[]): Map<number, number>
 	return contacts;
 }
 
-const toTimes = ({ enteredAt, leftAt, leftKnown }: Omit<Found, 'visit'>) => ({
+const toTimes = ({ enteredAt, leftAt, leftKnown }: Omit<FoundVisit, 'visit'>) => ({
 	enteredAt: toIso(enteredAt),
 	leftAt: toIso(leftAt),
 	leftKnown: leftKnownNames[leftKnown]!,

@@ -1,7 +1,12 @@
+import { isWithinRows } from './seat-rows.ts';
+import { mostWithinHours } from './within-hours.ts';
+
 /** A visit by its times, in milliseconds. It is half-open: the moment of leaving does not belong to it. */
 export interface Stay {
 	enteredAt: number;
 	leftAt: number;
+	/** On a trip, where it was noted. */
+	seat?: string;
 }
 
 /** A visit of the case, and one of somebody at the same place. */
@@ -10,6 +15,13 @@ export interface Meeting<Visit extends Stay = Stay> {
 	place: string;
 	own: Stay;
 	other: Visit;
+}
+
+/** What of a contact rule decides from the times and seats alone. */
+export interface SharedTimeRule {
+	minutesMin: number;
+	withinHours?: number;
+	seatRows?: number;
 }
 
 export interface SharedTime<M extends Meeting = Meeting> {
@@ -30,19 +42,22 @@ export function overlap(one: Stay, other: Stay, { from, until }: { from: number;
 /**
  * Adds up the time each person shared with the case. The rule, in one sentence: all time a person spent at the same place
  * as the case within the window is added up for each place, no moment twice, and the person is a contact when that is
- * longer than nothing and at least `minutesMin`. Wider than "15 minutes in 24 hours": nobody is lost at midnight, and
- * each meeting is listed with its own time. Returns those with most time first, then by the number of the person.
+ * longer than nothing and at least `minutesMin`; with `withinHours`, when so much of it falls within so many hours, midnight
+ * or not. With `seatRows` only meetings so many rows apart at most count. All time at a place where it was enough is told,
+ * and each meeting with its own. Returns those with most time first, then by the number of the person.
  */
 export function addUpSharedTime<M extends Meeting>(
 	meetings: readonly M[],
-	{ minutesMin, from, until }: { minutesMin: number; from: number; until: number },
+	{ minutesMin, withinHours, seatRows, from, until }: SharedTimeRule & { from: number; until: number },
 ): SharedTime<M>[] {
 	const found: SharedTime<M>[] = [];
-	for (const [person, all] of byPerson(meetings, { from, until })) {
+	for (const [person, all] of byPerson(meetings, { from, until, seatRows })) {
 		const one: SharedTime<M> = { person, milliseconds: 0, meetings: [] };
 		for (const here of byPlace(all)) {
-			const together = lengthOfUnion(here.map(({ shared }) => shared));
+			const stays = here.map(({ shared }) => shared);
+			const together = lengthOfUnion(stays);
 			if (together < minutesMin * 60_000) continue;
+			if (withinHours && mostWithinHours(stays, withinHours) < minutesMin * 60_000) continue;
 			one.milliseconds += together;
 			for (const { meeting, shared } of here)
 				one.meetings.push({ meeting, milliseconds: shared.leftAt - shared.enteredAt });
@@ -58,12 +73,16 @@ interface Shared<M extends Meeting> {
 	shared: Stay;
 }
 
-/** The meetings longer than nothing. */
-function byPerson<M extends Meeting>(meetings: readonly M[], window: { from: number; until: number }) {
+/** The meetings longer than nothing, near enough where the rule and the seats tell. */
+function byPerson<M extends Meeting>(
+	meetings: readonly M[],
+	{ seatRows, ...window }: { from: number; until: number; seatRows?: number },
+) {
 	const people = new Map<string, Shared<M>[]>();
 	for (const meeting of meetings) {
 		const shared = overlap(meeting.own, meeting.other, window);
 		if (shared.leftAt <= shared.enteredAt) continue;
+		if (seatRows !== undefined && !isWithinRows(meeting.own.seat, meeting.other.seat, seatRows)) continue;
 		const theirs = people.get(meeting.person);
 		if (theirs) theirs.push({ meeting, shared });
 		else people.set(meeting.person, [{ meeting, shared }]);
