@@ -63,7 +63,9 @@ const wider: Record<string, May> = {
 
 /** Whether the operation takes place somewhere a role must reach. */
 const isSomewhere = ({ input }: Operation) =>
-	['place', 'places', 'caseId', 'orderId', 'sightingId', 'cordonId', 'testId'].some((name) => name in input.properties);
+	['place', 'places', 'caseId', 'orderId', 'sightingId', 'cordonId', 'testId', 'requestId'].some(
+		(name) => name in input.properties,
+	);
 
 function may(operation: Operation, asker: Asker): boolean {
 	const { actor } = asker.caller;
@@ -133,6 +135,7 @@ describe('who is turned away learns nothing of whether it is there', () => {
 		sightingId: '1',
 		cordonId: '1',
 		testId: '1',
+		requestId: '1',
 	};
 
 	test.each(named)('%s', async (_name, operation) => {

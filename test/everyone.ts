@@ -92,6 +92,7 @@ export async function openEveryone() {
 				person,
 				areaId: baDinh.areaId,
 				place,
+				caseId,
 				manager: await manager.caller(),
 			};
 			const made = await subjects.make(operation, here);

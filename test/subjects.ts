@@ -1,3 +1,4 @@
+import { requestList } from '#contacts';
 import { issueOrder } from '#isolation';
 import { recordTest } from '#laboratory';
 import type { Caller } from '#platform/actor';
@@ -19,6 +20,7 @@ interface Here {
 	person: { personId: string; caller: Caller };
 	areaId: number;
 	place: string;
+	caseId: string;
 	manager: Caller;
 }
 
@@ -68,6 +70,10 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 			const about = { person: person.personId, areaId, disease: 'covid-19', sampleId: String(++decisions) };
 			const test = { kind: 'pcr' as const, sampledAt: '2026-11-22T08:00:00+07:00', result: 'pending' as const };
 			return (await call(platform, recordTest, officer, { ...about, ...test, laboratory: 'CDC' })).testId;
+		},
+		requestId: async ({ officer, caseId }) => {
+			const asked = { caseId, names: 'masked' as const, purpose: 'Lập danh sách gọi điện' };
+			return (await call(platform, requestList, officer, asked)).requestId;
 		},
 		print: async ({ place, manager }) =>
 			(await call(platform, orderPrint, manager, { places: [place], format: 'pdf-a4', copies: 1 })).print,

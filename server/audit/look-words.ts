@@ -34,6 +34,27 @@ const words: Record<string, Text> = {
 		en: 'Read your full name, phone and address',
 	},
 	'contacts.export-contacts': { vi: 'Tải về danh sách có bạn', en: 'Downloaded a list with you on it' },
+	'contacts.request-list': {
+		vi: 'Xin tải danh sách của ca bệnh về bạn',
+		en: 'Asked to download the list of your case',
+	},
+	'contacts.approve-list': {
+		vi: 'Duyệt hoặc từ chối việc tải danh sách của ca bệnh về bạn',
+		en: 'Approved or refused a download of the list of your case',
+	},
+	'contacts.record-found': {
+		vi: 'Ghi bạn vào danh sách những người từng ở cùng nơi với một ca bệnh (không có tên)',
+		en: 'Put you on the list of those who shared a place with a case (no name shown)',
+	},
+	'contacts.list-recorded': {
+		vi: 'Thấy bạn trong danh sách người tiếp xúc cần xem xét (tên được che)',
+		en: 'Saw you on the list of contacts to review (masked name)',
+	},
+	'contacts.review': { vi: 'Xem xét việc bạn tiếp xúc với một ca bệnh', en: 'Decided about your contact with a case' },
+	'contacts.undo-review': {
+		vi: 'Rút lại quyết định về việc bạn tiếp xúc với một ca bệnh',
+		en: 'Took back a decision about your contact with a case',
+	},
 	'cards.issue-sheet': {
 		vi: 'Lập thẻ cho bạn từ danh sách của một địa điểm',
 		en: 'Made a card for you from a place’s list',

@@ -1,12 +1,14 @@
 import Type from 'typebox';
-import { getOpenCaseRow, officerOfCase, Purpose } from '#cases';
+import { getOpenCaseRow, officerOfCase, Purpose, requireGrounds } from '#cases';
 import { searchContacts } from '#exposures';
+import { actorId } from '#platform/actor';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { dayOf } from '#shared/language';
 import { safeFileName } from '#shared/text/csv';
 import { contactLines } from './contact-csv.ts';
+import { requireApproval } from './list-approval.ts';
 
 const personsMax = 50_000;
 
@@ -22,6 +24,7 @@ export const exportContacts = operation({
 			caseId: Id,
 			names: Type.Union([Type.Literal('masked'), Type.Literal('revealed')]),
 			purpose: Purpose,
+			requestId: Type.Optional({ ...Id, description: 'An approved request, for a list of many people' }),
 		},
 		{ additionalProperties: false },
 	),
@@ -35,10 +38,13 @@ export const exportContacts = operation({
 	personal: 'reads',
 	purpose: ({ purpose }) => purpose,
 	caseId: ({ caseId }) => caseId,
-	run: async ({ db, now, platform, about }, { caseId, names }) => {
+	run: async ({ db, caller, now, platform, about }, { caseId, names, requestId }) => {
 		const row = await getOpenCaseRow(db, caseId);
+		await requireGrounds(db, row);
 		const found = await searchContacts(db, row, now, { limit: personsMax });
 		if (found.total > personsMax) throw new Problem('payload-too-large');
+		const by = actorId(caller.actor) ?? '0';
+		await requireApproval(db, { caseId, people: found.total, names, by, requestId }, now);
 		about(row.person_id, ...found.contacts.map((contact) => contact.person));
 		const lines: string[] = [];
 		for await (const line of contactLines({ db, keys: platform.keys }, found, names === 'revealed')) lines.push(line);

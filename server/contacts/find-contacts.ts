@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { getOpenCaseRow, officerOfCase } from '#cases';
+import { getOpenCaseRow, officerOfCase, requireGrounds } from '#cases';
 import { Contact, Cursor, foundFields, searchContacts } from '#exposures';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
@@ -20,6 +20,7 @@ export const findContacts = operation({
 	caseId: ({ caseId }) => caseId,
 	run: async ({ db, now, about }, { caseId, limit = 5_000, cursor }) => {
 		const row = await getOpenCaseRow(db, caseId);
+		await requireGrounds(db, row);
 		const found = await searchContacts(db, row, now, { limit, cursor });
 		about(row.person_id, ...found.contacts.map((contact) => contact.person));
 		return found;

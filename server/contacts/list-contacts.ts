@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { getOpenCaseRow, officerOfCase } from '#cases';
+import { getOpenCaseRow, officerOfCase, requireGrounds } from '#cases';
 import { Contact, Cursor, foundFields, searchContacts } from '#exposures';
 import { maskedNames } from '#identity';
 import { Id } from '#platform/ids';
@@ -33,6 +33,7 @@ export const listContacts = operation({
 	caseId: ({ caseId }) => caseId,
 	run: async ({ db, now, platform, about }, { caseId, limit = 50, cursor }) => {
 		const row = await getOpenCaseRow(db, caseId);
+		await requireGrounds(db, row);
 		const found = await searchContacts(db, row, now, { limit, cursor });
 		const persons = found.contacts.map((contact) => contact.person);
 		about(row.person_id, ...persons);

@@ -1,10 +1,11 @@
 import Type from 'typebox';
-import { getOpenCaseRow, officerOfCase, Purpose } from '#cases';
+import { getOpenCaseRow, officerOfCase, Purpose, requireGrounds } from '#cases';
 import { searchContacts } from '#exposures';
 import { RevealedPerson, readContact } from '#identity';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
+import { selectContactOf } from './queries.ts';
 
 export const revealContact = operation({
 	name: 'contacts.reveal-contact',
@@ -21,8 +22,10 @@ export const revealContact = operation({
 	run: async ({ db, now, platform, about }, { caseId, person }) => {
 		const row = await getOpenCaseRow(db, caseId);
 		if (person !== row.person_id) {
-			const { contacts } = await searchContacts(db, row, now, { limit: 1, only: person });
-			if (!contacts.length) throw new Problem('person-not-found', { field: 'person' });
+			await requireGrounds(db, row);
+			const isOnList = await db.find(selectContactOf(caseId, person));
+			if (!isOnList && !(await searchContacts(db, row, now, { limit: 1, only: person })).total)
+				throw new Problem('person-not-found', { field: 'person' });
 		}
 		about(person);
 		const revealed = await readContact({ db, keys: platform.keys }, person);

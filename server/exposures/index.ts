@@ -1,6 +1,8 @@
 import type { Module } from '#platform/module';
 
 export { streamCoPresence } from './co-presence.ts';
-export { Contact, Cursor, type FoundContacts, foundFields, searchContacts } from './search.ts';
+export { type Exposed, findExposed, type Meeting, type Searched, toExposureRule } from './exposed.ts';
+export { Contact, Cursor, type FoundContacts, foundFields, searchContacts, searchedOf } from './search.ts';
+export { type SharedTime, wholeMinutes } from './shared-time.ts';
 
 export const exposures: Module = { name: 'exposures', operations: [] };

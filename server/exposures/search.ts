@@ -5,7 +5,7 @@ import type { Db } from '#platform/db';
 import { Id } from '#platform/ids';
 import { Problem } from '#platform/problem';
 import { leftKnownCodes } from '#visits';
-import { type Exposed, type FoundVisit, findExposed, type Meeting, toExposureRule } from './exposed.ts';
+import { type Exposed, type FoundVisit, findExposed, type Meeting, type Searched, toExposureRule } from './exposed.ts';
 import { toIso } from './iso-time.ts';
 import type { MetRow } from './queries-overlap.ts';
 import { compareIds, type SharedTime, wholeMinutes } from './shared-time.ts';
@@ -63,23 +63,31 @@ export async function searchContacts(
 	now: Date,
 	{ cursor, limit, only }: { cursor?: string; limit: number; only?: string },
 ) {
-	const window = windowOf(row);
-	if (!window)
-		throw new Problem('invalid-input', { field: 'onsetOn', fields: [{ field: 'onsetOn', text: datesMissing }] });
-	const until = window.until < now ? window.until : now;
-	const searched = { personId: row.person_id, from: window.from, until, rule: toExposureRule(row) };
+	const searched = searchedOf(row, now);
 	const [{ visits: rows, met: all }] = (await findExposed(db, [searched], only)) as [Exposed];
 	const start = cursor ? positionAfter(all, cursor) : 0;
 	const contacts = all.slice(start, start + limit).map(toContact);
 	const last = contacts.at(-1);
 	return {
 		rule: toUsedRule(row),
-		window: toWindow(window),
+		window: toWindow(windowOf(row)!),
 		total: all.length,
 		visits: await toCaseVisits(db, rows, all),
 		contacts,
 		...(last && start + limit < all.length ? { nextCursor: `${last.minutes}-${last.person}` } : {}),
 	};
+}
+
+/**
+ * What of a case is searched: its person in the infectious window, until now. Throws `invalid-input` for `onsetOn` while
+ * neither onset nor sampling is known.
+ */
+export function searchedOf(row: RuledCaseRow, now: Date): Searched {
+	const window = windowOf(row);
+	if (!window)
+		throw new Problem('invalid-input', { field: 'onsetOn', fields: [{ field: 'onsetOn', text: datesMissing }] });
+	const until = window.until < now ? window.until : now;
+	return { personId: row.person_id, from: window.from, until, rule: toExposureRule(row) };
 }
 
 export type FoundContacts = Awaited<ReturnType<typeof searchContacts>>;

@@ -28,6 +28,10 @@ export interface SharedTime<M extends Meeting = Meeting> {
 	person: string;
 	/** In all, at the places where it was enough. */
 	milliseconds: number;
+	/** The first moment together and the last. */
+	firstAt: number;
+	lastAt: number;
+	places: { place: string; milliseconds: number }[];
 	meetings: { meeting: M; milliseconds: number }[];
 }
 
@@ -52,15 +56,19 @@ export function addUpSharedTime<M extends Meeting>(
 ): SharedTime<M>[] {
 	const found: SharedTime<M>[] = [];
 	for (const [person, all] of byPerson(meetings, { from, until, seatRows })) {
-		const one: SharedTime<M> = { person, milliseconds: 0, meetings: [] };
+		const one: SharedTime<M> = { person, milliseconds: 0, firstAt: Infinity, lastAt: 0, places: [], meetings: [] };
 		for (const here of byPlace(all)) {
 			const stays = here.map(({ shared }) => shared);
 			const together = lengthOfUnion(stays);
 			if (together < minutesMin * 60_000) continue;
 			if (withinHours && mostWithinHours(stays, withinHours) < minutesMin * 60_000) continue;
 			one.milliseconds += together;
-			for (const { meeting, shared } of here)
+			one.places.push({ place: here[0]!.meeting.place, milliseconds: together });
+			for (const { meeting, shared } of here) {
 				one.meetings.push({ meeting, milliseconds: shared.leftAt - shared.enteredAt });
+				one.firstAt = Math.min(one.firstAt, shared.enteredAt);
+				one.lastAt = Math.max(one.lastAt, shared.leftAt);
+			}
 		}
 		if (all.length > 1) one.meetings.sort((a, b) => a.meeting.other.enteredAt - b.meeting.other.enteredAt);
 		if (one.meetings.length) found.push(one);
