@@ -46,6 +46,10 @@ const words: Record<string, Text> = {
 		vi: 'Ghi bạn vào danh sách những người từng ở cùng nơi với một ca bệnh (không có tên)',
 		en: 'Put you on the list of those who shared a place with a case (no name shown)',
 	},
+	'contacts.expand': {
+		vi: 'Ghi bạn vào danh sách những người từng ở cùng nơi với người tiếp xúc của một ca bệnh (không có tên)',
+		en: 'Put you on the list of those who shared a place with a contact of a case (no name shown)',
+	},
 	'contacts.list-recorded': {
 		vi: 'Thấy bạn trong danh sách người tiếp xúc cần xem xét (tên được che)',
 		en: 'Saw you on the list of contacts to review (masked name)',

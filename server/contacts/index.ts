@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module';
 import { approveList } from './approve-list.ts';
+import { expand } from './expand.ts';
 import { exportContacts } from './export-contacts.ts';
 import { findContacts } from './find-contacts.ts';
 import { jobs } from './jobs.ts';
@@ -16,6 +17,7 @@ import { undoReview } from './undo-review.ts';
 export { type ConfirmedContact, listConfirmed } from './confirmed.ts';
 export {
 	approveList,
+	expand,
 	exportContacts,
 	findContacts,
 	listContacts,
@@ -32,7 +34,7 @@ export const contacts: Module = {
 	name: 'contacts',
 	operations: [
 		...[findContacts, listContacts, revealContact, exportContacts, requestList, approveList, listRequests],
-		...[recordFound, listRecorded, review, undoReview],
+		...[recordFound, expand, listRecorded, review, undoReview],
 	],
 	jobs,
 	prepare: async ({ db, clock }) => void (await db.run(insertFirstListRule(clock.now()))),

@@ -83,3 +83,23 @@ export const selectCasesToRecord = (staleBefore: Date, limit: number) => sql<{ c
 	)
 	order by r.recorded_at nulls first, c.case_id
 	limit ${limit}`;
+
+/** Whom to search for the next level: contacts of one level nobody ruled out, and from when nobody could meet them any more. */
+export const selectToExpand = (caseId: string, level: number, limit: number) => sql<{
+	contact_id: string;
+	person_id: string;
+	first_exposed_at: Date | null;
+	last_exposed_at: Date;
+	isolated_at: Date | null;
+}>`
+	select c.contact_id, c.person_id, c.first_exposed_at, c.last_exposed_at, isolated.at as isolated_at
+	from contacts.contact c
+	cross join lateral (
+		select min(o.holds_from) as at
+		from isolation.isolation_order o
+		where o.person_id = c.person_id and o.holds_until > o.holds_from
+			and o.holds_until > coalesce(c.first_exposed_at, c.last_exposed_at)
+	) isolated
+	where c.case_id = ${caseId} and c.level = ${level} and c.state in ('found', 'confirmed')
+	order by c.contact_id
+	limit ${limit}`;

@@ -49,25 +49,54 @@ export interface Exposed {
 const meetingsMax = 200_000;
 
 /**
- * Who shared a place with each of some people, in their order, in one statement. To be called in a transaction, which it
- * sets to plan by keys. Throws `payload-too-large` beyond 200,000 meetings.
+ * Who shared a place with each of some people, in their order, in one statement; with `only` whether this person did. To be
+ * called in a transaction, which it sets to plan by keys. Throws `payload-too-large` beyond 200,000 meetings.
  */
 export async function findExposed(db: Db, searched: readonly Searched[], only?: string): Promise<Exposed[]> {
 	if (!searched.length) return [];
-	const sources = searched.map(toSource);
-	const [, rows] = await Promise.all([
-		db.run(planByKey()),
-		db.rows(selectMet(sources, { only, limit: meetingsMax + 1 })),
-	]);
-	const found: { visits: MetRow[]; meetings: Meeting[] }[] = searched.map(() => ({ visits: [], meetings: [] }));
-	let meetings = 0;
+	const [, rows] = await Promise.all([db.run(planByKey()), readMet(db, searched, { only, limit: meetingsMax + 1 })]);
+	return toExposed(rows, searched, meetingsMax);
+}
+
+const searchedAtOnce = 500;
+const meetingsAtOnceMax = 1_000_000;
+
+/**
+ * The same for any number of people, told to `each` with their index, some hundred a statement: PostgreSQL searches for the
+ * next while those found are added up. Throws `payload-too-large` where five hundred of them had a million meetings.
+ */
+export async function findManyExposed(
+	db: Db,
+	searched: readonly Searched[],
+	each: (exposed: Exposed, index: number) => void,
+): Promise<void> {
+	await db.run(planByKey());
+	const read = (start: number) => {
+		const rows = readMet(db, searched.slice(start, start + searchedAtOnce), { limit: meetingsAtOnceMax + 1 });
+		// Whoever waits for it is told; until then nobody may be, and the process must not end for that.
+		rows.catch(() => {});
+		return rows;
+	};
+	let next = read(0);
+	for (let start = 0; start < searched.length; start += searchedAtOnce) {
+		const rows = await next;
+		if (start + searchedAtOnce < searched.length) next = read(start + searchedAtOnce);
+		const part = searched.slice(start, start + searchedAtOnce);
+		for (const [index, exposed] of toExposed(rows, part, meetingsAtOnceMax).entries()) each(exposed, start + index);
+	}
+}
+
+const readMet = (db: Db, searched: readonly Searched[], bounds: { only?: string; limit: number }) =>
+	db.rows(selectMet(searched.map(toSource), bounds));
+
+function toExposed(rows: readonly MetRow[], searched: readonly Searched[], max: number): Exposed[] {
+	const found = searched.map(() => ({ visits: [] as MetRow[], meetings: [] as Meeting[] }));
 	for (const row of rows) {
 		const one = found[row.source]!;
 		one.visits.push(row);
 		readMeetings(row, one.meetings);
 	}
-	for (const one of found) meetings += one.meetings.length;
-	if (meetings > meetingsMax) throw new Problem('payload-too-large');
+	if (found.reduce((sum, { meetings }) => sum + meetings.length, 0) > max) throw new Problem('payload-too-large');
 	return found.map(({ visits, meetings }, index) => {
 		const { rule, from, until } = searched[index]!;
 		return { visits, met: addUpSharedTime(meetings, { ...rule, from: from.getTime(), until: until.getTime() }) };
