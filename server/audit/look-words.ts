@@ -21,6 +21,10 @@ const words: Record<string, Text> = {
 	'cases.close-case': { vi: 'Đóng hồ sơ ca bệnh của bạn', en: 'Closed your case' },
 	'cases.get-case': { vi: 'Xem hồ sơ ca bệnh của bạn', en: 'Looked at your case' },
 	'cases.list-cases': { vi: 'Xem danh sách có hồ sơ của bạn', en: 'Looked at a list with your case' },
+	'exposures.rank-places': {
+		vi: 'Xem những nơi bạn và các ca bệnh khác cùng đến (không có tên)',
+		en: 'Looked at the places you and other cases went to (no name shown)',
+	},
 	'contacts.find-contacts': {
 		vi: 'Thấy bạn trong danh sách những người từng ở cùng nơi với một ca bệnh (không có tên)',
 		en: 'Found you among those who shared a place with a case (no name shown)',
