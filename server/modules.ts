@@ -9,6 +9,7 @@ import { diseases } from '#diseases';
 import { exposures } from '#exposures';
 import { forms } from '#forms';
 import { identity } from '#identity';
+import { interviews } from '#interviews';
 import { isolation } from '#isolation';
 import { laboratory } from '#laboratory';
 import { monitoring } from '#monitoring';
@@ -41,6 +42,7 @@ export const modules: readonly Module[] = [
 	cases,
 	exposures,
 	contacts,
+	interviews,
 	audit,
 ];
 

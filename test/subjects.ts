@@ -1,4 +1,5 @@
 import { requestList } from '#contacts';
+import { add } from '#interviews';
 import { issueOrder } from '#isolation';
 import { recordTest } from '#laboratory';
 import type { Caller } from '#platform/actor';
@@ -58,7 +59,7 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 		return chain;
 	}
 
-	const makers: Record<string, (here: Here) => Promise<string>> = {
+	const makers: Record<string, (here: Here) => Promise<string | string[]>> = {
 		orderId: makeOrder,
 		sightingId: makeSighting,
 		cordonId: makeCordon,
@@ -71,6 +72,9 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 			const test = { kind: 'pcr' as const, sampledAt: '2026-11-22T08:00:00+07:00', result: 'pending' as const };
 			return (await call(platform, recordTest, officer, { ...about, ...test, laboratory: 'CDC' })).testId;
 		},
+		contactIds: async ({ officer, caseId }) => [
+			(await call(platform, add, officer, { caseId, name: 'Lê Thị Gặp', mode: 'care', metOn: '2026-11-21' })).contactId,
+		],
 		requestId: async ({ officer, caseId }) => {
 			const asked = { caseId, names: 'masked' as const, purpose: 'Lập danh sách gọi điện' };
 			return (await call(platform, requestList, officer, asked)).requestId;
@@ -82,10 +86,10 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 	return {
 		registrar: async () => again(await registrar()),
 		/** Of what the operation's input names. */
-		async make({ name, input }: Operation, here: Here): Promise<Record<string, string | undefined>> {
+		async make({ name, input }: Operation, here: Here): Promise<Record<string, string | string[] | undefined>> {
 			// Places are asked about as they are; what a registration made is another way to ask.
 			if (name === 'posters.order-print') return { registration: undefined };
-			const made: Record<string, string> = {};
+			const made: Record<string, string | string[]> = {};
 			for (const [field, maker] of Object.entries(makers))
 				if (field in input.properties) made[field] = await maker(here);
 			return made;

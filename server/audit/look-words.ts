@@ -63,6 +63,18 @@ const words: Record<string, Text> = {
 		vi: 'Rút lại quyết định về việc bạn tiếp xúc với một ca bệnh',
 		en: 'Took back a decision about your contact with a case',
 	},
+	'interviews.add': {
+		vi: 'Ghi bạn là người đã gặp một ca bệnh, theo lời kể',
+		en: 'Wrote you down as somebody a case says they met',
+	},
+	'interviews.list': {
+		vi: 'Xem danh sách những người ca bệnh kể đã gặp, có bạn (tên được che)',
+		en: 'Looked at a list of whom a case says they met, with you on it (masked name)',
+	},
+	'interviews.create-link': {
+		vi: 'Gửi vào điện thoại của bạn đường dẫn để ghi những người đã gặp',
+		en: 'Sent your phone a link to write down whom you met',
+	},
 	'cards.issue-sheet': {
 		vi: 'Lập thẻ cho bạn từ danh sách của một địa điểm',
 		en: 'Made a card for you from a place’s list',

@@ -15,6 +15,7 @@ import { review } from './review.ts';
 import { undoReview } from './undo-review.ts';
 
 export { type ConfirmedContact, listConfirmed } from './confirmed.ts';
+export { addTold } from './told.ts';
 export {
 	approveList,
 	expand,

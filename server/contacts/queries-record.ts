@@ -41,6 +41,25 @@ export const upsertFound = (row: RuledCaseRow, found: readonly FoundRow[], now: 
 		returning person_id, contact_id, xmax = 0 as is_new`,
 	);
 
+/** Adds somebody a person told of; who is there is a contact of level 1 from now on, with the times of both. */
+export const upsertTold = (told: {
+	contactId: string;
+	caseId: string;
+	personId: string;
+	from: Date;
+	until: Date;
+	now: Date;
+}) => sql<{ contact_id: string }>`
+	insert into contacts.contact
+		(contact_id, case_id, person_id, level, origin, first_exposed_at, last_exposed_at, state, found_at)
+	values (${told.contactId}, ${told.caseId}, ${told.personId}, 1, 'interview', ${told.from}, ${told.until}, 'found',
+		${told.now})
+	on conflict on constraint contact_once do update set
+		level = 1, through_id = null, origin = 'interview',
+		first_exposed_at = least(contact.first_exposed_at, excluded.first_exposed_at),
+		last_exposed_at = greatest(contact.last_exposed_at, excluded.last_exposed_at)
+	returning contact_id`;
+
 /** Who was found before by visits alone, is not any more, and nobody decided about. */
 export const deleteNotFound = (caseId: string, level: number, now: Date) => sql`
 	delete from contacts.contact
