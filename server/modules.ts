@@ -6,6 +6,7 @@ import { contacts } from '#contacts';
 import { declarations } from '#declarations';
 import { devices } from '#devices';
 import { diseases } from '#diseases';
+import { duplicates } from '#duplicates';
 import { exposures } from '#exposures';
 import { forms } from '#forms';
 import { identity } from '#identity';
@@ -14,10 +15,12 @@ import { isolation } from '#isolation';
 import { laboratory } from '#laboratory';
 import { monitoring } from '#monitoring';
 import { notifications } from '#notifications';
+import { outbreaks } from '#outbreaks';
 import { places } from '#places';
 import type { Module } from '#platform/module';
 import { posters } from '#posters';
 import { registrations } from '#registrations';
+import { views } from '#views';
 import { visits } from '#visits';
 import { zones } from '#zones';
 
@@ -39,10 +42,13 @@ export const modules: readonly Module[] = [
 	isolation,
 	visits,
 	devices,
+	outbreaks,
 	cases,
+	views,
 	exposures,
 	contacts,
 	interviews,
+	duplicates,
 	audit,
 ];
 

@@ -50,6 +50,7 @@ const policies: Record<string, May> = {
 const narrower: Record<string, May> = {
 	'cases.open-case': ({ isHere }) => isHere,
 	'laboratory.record-test': ({ isHere }) => isHere,
+	'outbreaks.declare': ({ isHere }) => isHere,
 	'isolation.issue-order': ({ isHere }) => isHere,
 	'zones.declare-cordon': ({ isHere }) => isHere,
 	// Of the two ways to ask only that by places is tried here.
@@ -63,9 +64,10 @@ const wider: Record<string, May> = {
 
 /** Whether the operation takes place somewhere a role must reach. */
 const isSomewhere = ({ input }: Operation) =>
-	['place', 'places', 'caseId', 'orderId', 'sightingId', 'cordonId', 'testId', 'requestId'].some(
-		(name) => name in input.properties,
-	);
+	[
+		...['place', 'places', 'caseId', 'orderId', 'sightingId', 'cordonId', 'testId', 'outbreakId', 'candidateId'],
+		'requestId',
+	].some((name) => name in input.properties);
 
 function may(operation: Operation, asker: Asker): boolean {
 	const { actor } = asker.caller;

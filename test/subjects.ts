@@ -1,10 +1,13 @@
+import { findArea } from '#areas';
 import { requestList } from '#contacts';
+import { saveProfile } from '#identity';
 import { add } from '#interviews';
 import { issueOrder } from '#isolation';
 import { recordTest } from '#laboratory';
+import { declareOutbreak } from '#outbreaks';
 import type { Caller } from '#platform/actor';
 import { call } from '#platform/call';
-import { newUuid } from '#platform/ids';
+import { newId, newUuid } from '#platform/ids';
 import type { Operation } from '#platform/operation';
 import { sql } from '#platform/sql';
 import { orderPrint } from '#posters';
@@ -78,6 +81,24 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 		requestId: async ({ officer, caseId }) => {
 			const asked = { caseId, names: 'masked' as const, purpose: 'Lập danh sách gọi điện' };
 			return (await call(platform, requestList, officer, asked)).requestId;
+		},
+		outbreakId: async ({ officer, areaId }) => {
+			const said = { name: 'Ổ dịch phố Quán Thánh', location: 'Số 12', advice: 'Đeo khẩu trang', decision: '1/TB-TYT' };
+			const when = { fromOn: '2026-11-20', determinedAt: '2026-11-23T08:00:00+07:00' };
+			const outbreak = { areaId, disease: 'covid-19', ...said, ...when };
+			return (await call(platform, declareOutbreak, officer, outbreak)).outbreakId;
+		},
+		candidateId: async ({ person, areaId }) => {
+			const now = platform.clock.now();
+			const profile = { fullName: 'Nguyen Van An', areaId };
+			const other = await saveProfile({ db: platform.db, keys: platform.keys, now }, { relation: 'other', profile });
+			const [low, high] = [person.personId, other].sort((one, two) => (BigInt(one) < BigInt(two) ? -1 : 1));
+			const path = (await findArea(platform.db, areaId))!.path;
+			const candidate = newId();
+			await platform.db.run(sql`insert into duplicates.candidate
+				(candidate_id, low_id, high_id, score, reasons, area_path, found_at, state)
+				values (${candidate}, ${low}, ${high}, 70, '{name-folded}', ${path}, ${now}, 'open')`);
+			return candidate;
 		},
 		print: async ({ place, manager }) =>
 			(await call(platform, orderPrint, manager, { places: [place], format: 'pdf-a4', copies: 1 })).print,

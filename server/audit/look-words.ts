@@ -6,10 +6,13 @@ const words: Record<string, Text> = {
 		en: 'Looked you up by phone or document number',
 	},
 	'cases.open-case': { vi: 'Mở hồ sơ ca bệnh về bạn', en: 'Opened a case about you' },
+	'cases.change': { vi: 'Sửa hồ sơ ca bệnh của bạn', en: 'Changed your case' },
+	// Kept for what was done by this name.
 	'cases.set-dates': {
 		vi: 'Sửa ngày khởi phát hoặc lấy mẫu trong hồ sơ của bạn',
 		en: 'Changed the dates of your case',
 	},
+	'cases.reopen-case': { vi: 'Mở lại hồ sơ ca bệnh của bạn', en: 'Opened your case again' },
 	'cases.decide-clinically': {
 		vi: 'Ghi quyết định của bác sĩ vào hồ sơ của bạn',
 		en: 'Recorded a clinician’s decision in your case',
@@ -20,6 +23,7 @@ const words: Record<string, Text> = {
 	},
 	'cases.close-case': { vi: 'Đóng hồ sơ ca bệnh của bạn', en: 'Closed your case' },
 	'cases.get-case': { vi: 'Xem hồ sơ ca bệnh của bạn', en: 'Looked at your case' },
+	'cases.get-timeline': { vi: 'Xem diễn biến trong hồ sơ ca bệnh của bạn', en: 'Looked at the course of your case' },
 	'cases.list-cases': { vi: 'Xem danh sách có hồ sơ của bạn', en: 'Looked at a list with your case' },
 	'exposures.rank-places': {
 		vi: 'Xem những nơi bạn và các ca bệnh khác cùng đến (không có tên)',
@@ -93,6 +97,24 @@ const words: Record<string, Text> = {
 	'laboratory.record-test': { vi: 'Ghi một xét nghiệm của bạn', en: 'Recorded a test of yours' },
 	'laboratory.correct-test': { vi: 'Sửa một xét nghiệm của bạn', en: 'Corrected a test of yours' },
 	'laboratory.list-tests': { vi: 'Xem các xét nghiệm của bạn', en: 'Looked at your tests' },
+	'duplicates.list': {
+		vi: 'Thấy hồ sơ của bạn trong danh sách có thể trùng (tên được che)',
+		en: 'Found your record among those that may be double (masked name)',
+	},
+	'duplicates.get': {
+		vi: 'Xem hồ sơ của bạn bên một hồ sơ có thể trùng (tên được che)',
+		en: 'Looked at your record beside one that may be yours too (masked name)',
+	},
+	'duplicates.compare': {
+		vi: 'Xem đầy đủ hồ sơ của bạn để so với một hồ sơ có thể trùng',
+		en: 'Read your whole record to compare it with one that may be yours too',
+	},
+	'duplicates.merge': { vi: 'Hợp nhất hai hồ sơ của bạn làm một', en: 'Made two records of yours one' },
+	'duplicates.undo': { vi: 'Tách lại hai hồ sơ đã hợp nhất', en: 'Parted two records that had been made one' },
+	'duplicates.dismiss': {
+		vi: 'Ghi rằng hồ sơ của bạn và một hồ sơ khác là của hai người',
+		en: 'Noted that your record and another are of two people',
+	},
 	'isolation.issue-order': { vi: 'Ra lệnh cách ly đối với bạn', en: 'Ordered you into isolation' },
 	'isolation.end-order': { vi: 'Kết thúc lệnh cách ly của bạn', en: 'Ended your isolation order' },
 	'isolation.get-order': {

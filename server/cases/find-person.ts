@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { findPersons, maskedNames, officer, officerRanges } from '#identity';
+import { currentIds, findPersons, maskedNames, officer, officerRanges, sameAs } from '#identity';
 import { actorId } from '#platform/actor';
 import { operation } from '#platform/operation';
 import { CaseHead, Id, Purpose, toHeads } from './answer.ts';
@@ -36,16 +36,18 @@ export const findPerson = operation({
 	// Trying out numbers is no way to browse the people of a country.
 	limits: [{ what: 'officer', by: (_input, { actor }) => actorId(actor) ?? '', limit: { count: 300, seconds: 3_600 } }],
 	run: async ({ db, caller, platform, about }, { kind, value }) => {
-		const persons = await findPersons({ db, keys: platform.keys }, kind, value);
+		const found = await findPersons({ db, keys: platform.keys }, kind, value);
+		const persons = [...new Set((await currentIds(db, found)).values())];
 		about(...persons);
 		const names = await maskedNames({ db, keys: platform.keys }, persons);
-		const rows = await db.rows(selectOpenCasesOf(persons, officerRanges(caller.actor), casesMax));
+		const same = await sameAs(db, persons);
+		const rows = await db.rows(selectOpenCasesOf([...same.values()].flat(), officerRanges(caller.actor), casesMax));
 		const heads = await toHeads(db, rows);
 		return {
 			persons: persons.map((person) => ({
 				person,
 				maskedName: names.get(person) ?? '***',
-				openCases: heads.filter((_head, index) => rows[index]!.person_id === person),
+				openCases: heads.filter((_head, index) => same.get(person)!.includes(rows[index]!.person_id)),
 			})),
 		};
 	},

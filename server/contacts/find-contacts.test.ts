@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { setDates } from '#cases';
+import { changeCase } from '#cases';
 import { firstPlaceTypes } from '#places';
 import type { Caller } from '#platform/actor';
 import { call } from '#platform/call';
@@ -255,7 +255,7 @@ test('new dates find other people', async () => {
 	);
 	expect(contact).toBeUndefined();
 
-	await call(tracing.platform, setDates, tracing.officer, { caseId, onsetOn: '2026-11-18' });
+	await call(tracing.platform, changeCase, tracing.officer, { caseId, onsetOn: '2026-11-18' });
 
 	expect((await find(caseId)).contacts).toHaveLength(1);
 });

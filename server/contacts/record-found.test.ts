@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chooseRule, closeCase, setDates } from '#cases';
+import { changeCase, chooseRule, closeCase } from '#cases';
 import { call } from '#platform/call';
 import { sql } from '#platform/sql';
 import { addCase, addPerson, addVisit, decide, later, listLooks, openTracing, type Tracing } from '#test/tracing';
@@ -83,7 +83,7 @@ describe('recording who was found', () => {
 		const { caseId, long, short } = await addMeeting();
 		await record(caseId);
 		await decideOn(caseId, long, 'confirmed');
-		await call(tracing.platform, setDates, tracing.officer, { caseId, isolatedAt: '2026-11-20T07:00:00+07:00' });
+		await call(tracing.platform, changeCase, tracing.officer, { caseId, isolatedAt: '2026-11-20T07:00:00+07:00' });
 
 		expect(await record(caseId)).toEqual({ found: 0, added: 0, gone: 1 });
 
@@ -107,7 +107,7 @@ describe('recording who was found', () => {
 		const { caseId } = await addMeeting({ onsetOn: '2026-11-20', isSuspected: true });
 		await expect(record(caseId)).rejects.toMatchObject({ code: 'case-without-grounds' });
 
-		await call(tracing.platform, closeCase, tracing.officer, { caseId });
+		await call(tracing.platform, closeCase, tracing.officer, { caseId, reason: 'finished' });
 
 		await expect(record(caseId)).rejects.toMatchObject({ code: 'case-closed' });
 	});
@@ -125,11 +125,11 @@ describe('the recording of each minute', () => {
 		await runJob();
 		expect(await recorded(caseId)).toBeUndefined();
 
-		await call(tracing.platform, setDates, tracing.officer, { caseId, onsetOn: '2026-11-20' });
+		await call(tracing.platform, changeCase, tracing.officer, { caseId, onsetOn: '2026-11-20' });
 		await runJob();
 		expect(await recorded(caseId)).toEqual({ outcome: 'done', found: 2 });
 
-		await call(tracing.platform, setDates, tracing.officer, { caseId, isolatedAt: '2026-11-21T00:00:00+07:00' });
+		await call(tracing.platform, changeCase, tracing.officer, { caseId, isolatedAt: '2026-11-21T00:00:00+07:00' });
 		await runJob();
 		expect(await recorded(caseId)).toEqual({ outcome: 'done', found: 1 });
 	});

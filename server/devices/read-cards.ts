@@ -115,6 +115,7 @@ function toProfile({ document, formerDocument, insurance, fullName, birthDate, g
 		...(documentNumber ? { documentNumber } : {}),
 		...(insurance ? { healthInsuranceNumber: insurance } : {}),
 		...(birthDate ? { birthYear: Number(birthDate.slice(0, 4)) } : {}),
+		...(birthDate?.length === 10 ? { birthDate } : {}),
 		...(gender ? { gender } : {}),
 	};
 }

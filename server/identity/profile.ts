@@ -23,6 +23,9 @@ export const Profile = Type.Object(
 		fullName: Type.String({ minLength: 1, maxLength: 255 }),
 		documentNumber: Type.Optional(Type.String({ maxLength: 40 })),
 		birthYear: Type.Optional(Type.Integer({ minimum: 1880, maximum: 2200 })),
+		birthDate: Type.Optional(
+			Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', description: 'Where a card says it' }),
+		),
 		gender: Type.Optional(Type.Union([Type.Literal('male'), Type.Literal('female'), Type.Literal('other')])),
 		nationality: Type.Optional(Type.String({ maxLength: 40 })),
 		healthInsuranceNumber: Type.Optional(Type.String({ maxLength: 40 })),
@@ -118,7 +121,8 @@ export async function listProfiles({ db, keys }: Store, persons: readonly string
 /** `Nguyễn Văn *** (0901 234 ***)` for each person that is known. */
 export async function maskedNames(store: Store, persons: readonly string[]): Promise<Map<string, string>> {
 	const profiles = await listProfiles(store, persons);
-	return new Map(
-		[...profiles].map(([id, { fullName, phone, reference }]) => [id, reference ?? maskPerson(fullName, phone)]),
-	);
+	return new Map([...profiles].map(([id, profile]) => [id, maskedName(profile)]));
 }
+
+/** `Nguyễn Văn *** (0901 234 ***)`, or the reference of somebody known only by one. */
+export const maskedName = ({ fullName, phone, reference }: Profile): string => reference ?? maskPerson(fullName, phone);

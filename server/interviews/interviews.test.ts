@@ -151,7 +151,7 @@ describe('the link to the case’s own phone', () => {
 	test('is void once a new one was sent, and once the case is closed', async () => {
 		const [first, second] = [await sendLink(), await sendLink()];
 		await expect(tellOf(first, met)).rejects.toMatchObject({ code: 'link-over' });
-		await call(tracing.platform, closeCase, tracing.officer, { caseId });
+		await call(tracing.platform, closeCase, tracing.officer, { caseId, reason: 'finished' });
 
 		await expect(tellOf(second, met)).rejects.toMatchObject({ code: 'link-over' });
 	});

@@ -1,3 +1,4 @@
+import { sameAs, sameAsAtDoor } from '#identity';
 import type { Db } from '#platform/db';
 import { keepFor } from '#platform/kept';
 import type { BatchContext } from '#platform/operation';
@@ -48,7 +49,15 @@ export async function listRestricted(
 async function listHolding(context: BatchContext, persons: readonly string[], { from, until }: Span) {
 	const last = await lastEnd.get(context);
 	if (!last || last <= from || !persons.length) return [];
-	return context.db.rows(selectHolding(persons, from, until));
+	return holdingOf(context.db, await sameAsAtDoor(context, persons), { from, until });
+}
+
+/** An order holds under every id of the person it is about. */
+async function holdingOf(db: Db, same: ReadonlyMap<string, string[]>, { from, until }: Span): Promise<HoldingRow[]> {
+	const askedBy = new Map<string, string[]>();
+	for (const [asked, ids] of same) for (const id of ids) askedBy.set(id, [...(askedBy.get(id) ?? []), asked]);
+	const rows = await db.rows(selectHolding([...askedBy.keys()], from, until));
+	return rows.flatMap((row) => askedBy.get(row.person_id)!.map((person_id) => ({ ...row, person_id })));
 }
 
 function byPerson(orders: readonly HoldingRow[], cordons: readonly HomeCordon[]): Map<string, Restricted[]> {
@@ -77,7 +86,7 @@ export async function listRestrictions(
 ): Promise<Map<string, Restriction[]>> {
 	const span = { from: at, until: at };
 	const [orders, cordons] = await Promise.all([
-		persons.length ? db.rows(selectHolding(persons, at, at)) : [],
+		persons.length ? sameAs(db, persons).then((same) => holdingOf(db, same, span)) : [],
 		readHomeCordons(db, persons, span),
 	]);
 	const found = byPerson(orders, cordons);
@@ -99,5 +108,9 @@ export async function listAllRestricted(db: Db, at: Date): Promise<string[]> {
 		db.rows(selectOrdered(at, restrictedMax)),
 		listCordoned(db, at, restrictedMax),
 	]);
-	return [...new Set([...ordered.map((row) => row.person_id), ...cordoned])].slice(0, restrictedMax);
+	const same = await sameAs(
+		db,
+		ordered.map((row) => row.person_id),
+	);
+	return [...new Set([...[...same.values()].flat(), ...cordoned])].slice(0, restrictedMax);
 }

@@ -15,6 +15,14 @@ export const authorityProblems = {
 			'Who met the case cannot be seen yet: record a positive test or a clinician’s decision, then try again.',
 		],
 	),
+	'case-open-already': problem(
+		409,
+		['Ca này đang mở', 'The case is open'],
+		[
+			'Người này đã có ca đang mở của bệnh này ở địa bàn này. Hãy làm việc với ca đó.',
+			'This person has an open case of this disease in this area. Work on that one.',
+		],
+	),
 	'already-ended': problem(
 		409,
 		['Đã kết thúc rồi', 'It has ended already'],

@@ -12,7 +12,11 @@ export interface Section {
 export const consoleSections: readonly { heading: Text; sections: readonly Section[] }[] = [
 	{
 		heading: { vi: 'Điều tra ca bệnh', en: 'Investigation' },
-		sections: [{ path: '/console', label: { vi: 'Ca bệnh', en: 'Cases' } }],
+		sections: [
+			{ path: '/console', label: { vi: 'Ca bệnh', en: 'Cases' } },
+			{ path: '/console/outbreaks', label: { vi: 'Ổ dịch', en: 'Outbreaks' }, role: 'health-officer' },
+			{ path: '/console/duplicates', label: { vi: 'Hồ sơ trùng', en: 'Duplicates' }, role: 'health-officer' },
+		],
 	},
 	{
 		heading: { vi: 'Cách ly, khoanh vùng', en: 'Isolation and cordons' },
@@ -25,6 +29,7 @@ export const consoleSections: readonly { heading: Text; sections: readonly Secti
 	{
 		heading: { vi: 'Thiết lập', en: 'Setting up' },
 		sections: [
+			{ path: '/console/diseases', label: { vi: 'Bệnh và quy tắc', en: 'Diseases and rules' } },
 			{ path: '/places/import', label: { vi: 'Đăng ký nhiều địa điểm', en: 'Register many places' } },
 			{
 				path: '/console/registrars',

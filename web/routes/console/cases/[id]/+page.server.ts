@@ -1,26 +1,43 @@
 import { redirect } from '@sveltejs/kit';
-import { chooseRule, closeCase, getCase, setDates } from '#cases';
+import { chooseRule, getCase, getTimeline } from '#cases';
 import { listContacts, revealContact } from '#contacts';
+import { listOutbreaks } from '#outbreaks';
 import { Problem } from '#platform/problem';
 import { running } from '#platform/running';
 import { ask, askOrReturn, askOrShow, toFault } from '#web/server/ask.ts';
-import { listRuleChoices, readCaseDates, toLocalInput } from '#web/server/case-form.ts';
+import { addTest, changeFacts, close, decide, reopen } from '#web/server/case-actions.ts';
+import { listRuleChoices, toLocalInput } from '#web/server/case-form.ts';
 import { caseFaults } from '#web/ui/case-words.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-const classes = ['suspected', 'probable', 'confirmed', 'discarded'] as const;
 
 export const load: PageServerLoad = async (event) => {
 	const one = await askOrShow(event, getCase, { caseId: event.params.id });
 	return {
 		one,
-		dates: { onsetOn: one.onsetOn, sampledOn: one.sampledOn, isolatedAt: toLocalInput(one.isolatedAt) },
+		facts: {
+			...{ onsetOn: one.onsetOn, sampledOn: one.sampledOn, isolatedAt: toLocalInput(one.isolatedAt) },
+			...{ classification: one.classification, outcome: one.outcome, outcomeOn: one.outcomeOn },
+			...{ source: one.source, occupation: one.occupation, outbreak: one.outbreak },
+		},
+		outbreaks: one.closedAt ? [] : await listOutbreakChoices(event, one),
+		events: (await askOrShow(event, getTimeline, { caseId: event.params.id })).events,
 		rules: one.closedAt ? [] : await listRuleChoices(event, one.disease),
 		isFirst: !event.url.searchParams.has('after'),
 		now: running.platform!.clock.now().toISOString(),
 		...(one.closedAt || !one.window ? {} : await findContacts(event)),
 	};
 };
+
+/** The outbreaks a case may belong to: of its disease, and the one it belongs to. */
+async function listOutbreakChoices(
+	event: Parameters<PageServerLoad>[0],
+	one: { disease: string; outbreak?: string; outbreakName?: string },
+) {
+	const { outbreaks } = await ask(event, listOutbreaks, { disease: one.disease, limit: 100 });
+	const choices = outbreaks.map(({ outbreakId, name }) => ({ value: outbreakId, label: name }));
+	const isListed = !one.outbreak || choices.some(({ value }) => value === one.outbreak);
+	return isListed ? choices : [{ value: one.outbreak!, label: one.outbreakName ?? '' }, ...choices];
+}
 
 /** What keeps the list from being made is said in its place: the dates that would mend it stand on the same page. */
 async function findContacts(event: Parameters<PageServerLoad>[0]) {
@@ -34,14 +51,11 @@ async function findContacts(event: Parameters<PageServerLoad>[0]) {
 }
 
 export const actions: Actions = {
-	dates: async (event) => {
-		const posted = await event.request.formData();
-		const classification = classes.find((one) => one === posted.get('classification'));
-		const values = Object.fromEntries([...posted].map(([name, value]) => [name, String(value).slice(0, 100)]));
-		const input = { caseId: event.params.id, ...readCaseDates(posted), ...(classification ? { classification } : {}) };
-		const done = await askOrReturn(event, { ...values, part: 'dates' }, () => ask(event, setDates, input), caseFaults);
-		return 'caseId' in done ? back(event) : done;
-	},
+	dates: changeFacts,
+	test: addTest,
+	decide,
+	close,
+	reopen,
 	rule: async (event) => {
 		const rule = String((await event.request.formData()).get('rule') ?? '').slice(0, 100);
 		const input = { caseId: event.params.id, rule };
@@ -58,10 +72,6 @@ export const actions: Actions = {
 			async () => ({ revealed: await ask(event, revealContact, input), values: { purpose }, fault: undefined }),
 			caseFaults,
 		);
-	},
-	close: async (event) => {
-		const done = await askOrReturn(event, { part: 'close' }, () => ask(event, closeCase, { caseId: event.params.id }));
-		return 'closedAt' in done ? back(event) : done;
 	},
 };
 

@@ -1,0 +1,76 @@
+import type { Db } from '#platform/db';
+import { keepFor } from '#platform/kept';
+import type { BatchContext } from '#platform/operation';
+import type { Profile, Store } from './profile.ts';
+import {
+	insertAlias,
+	selectChanged,
+	selectCurrent,
+	selectHasAlias,
+	selectSame,
+	selectSharing,
+	updateAliasEnded,
+} from './queries-aliases.ts';
+
+/** From now on an id is another name for the person whose id stays. Nothing that holds either id changes. */
+export const addAlias = (
+	db: Db,
+	alias: { personId: string; staysId: string; mergeId: string; now: Date },
+): Promise<number> => db.run(insertAlias(alias));
+
+/** Ends what a merge made one. Says how many aliases were ended. */
+export const endAlias = (db: Db, mergeId: string, now: Date): Promise<number> => db.run(updateAliasEnded(mergeId, now));
+
+/** Every id under which each of some people is known, their own included. */
+export async function sameAs(db: Db, persons: readonly string[]): Promise<Map<string, string[]>> {
+	const same = new Map<string, string[]>(persons.map((person) => [person, []]));
+	if (!persons.length) return same;
+	for (const { asked, person_id } of await db.rows(selectSame(persons))) same.get(asked)!.push(person_id);
+	return same;
+}
+
+/** The id that stayed of each of some people: their own, where they were not merged into another. */
+export async function currentIds(db: Db, persons: readonly string[]): Promise<Map<string, string>> {
+	const rows = persons.length ? await db.rows(selectCurrent(persons)) : [];
+	return new Map(rows.map(({ asked, person_id }) => [asked, person_id]));
+}
+
+/** Most installations merge nobody for days, and then no door asks. */
+const hasAlias = keepFor(5, async ({ db }) => (await db.one(selectHasAlias())).has);
+
+/** To be called after the commit of a merge or its undoing: other processes know within five seconds. */
+export const forgetAliases = hasAlias.forget;
+
+/** As `sameAs`, for what every door asks: it costs no statement while nobody is merged. */
+export async function sameAsAtDoor(context: BatchContext, persons: readonly string[]): Promise<Map<string, string[]>> {
+	if (await hasAlias.get(context)) return sameAs(context.db, persons);
+	return new Map(persons.map((person) => [person, [person]]));
+}
+
+export interface ChangedPerson {
+	personId: string;
+	changedAt: Date;
+	profile: Profile;
+}
+
+/** Who was added or changed after a person and before a moment, the longest ago first. */
+export async function listChangedPersons(
+	{ db, keys }: Store,
+	{ after, until, limit }: { after: { at: Date; id: string }; until: Date; limit: number },
+): Promise<ChangedPerson[]> {
+	const rows = await db.rows(selectChanged(after, until, limit));
+	return rows.map((row) => ({
+		personId: row.person_id,
+		changedAt: row.updated_at,
+		profile: JSON.parse(keys.decrypt(row.profile_sealed)) as Profile,
+	}));
+}
+
+/** A family shares a phone; a number that more have is nobody's own. */
+const sharingMax = 20;
+
+/** Pairs of people with the same phone, document or insurance number, one of them of some people. */
+export async function listSharing(db: Db, persons: readonly string[]): Promise<[string, string][]> {
+	const rows = persons.length ? await db.rows(selectSharing(persons, sharingMax)) : [];
+	return rows.map(({ person_id, other_id }) => [person_id, other_id]);
+}
