@@ -58,7 +58,7 @@ async function measure(bench: Bench, token: string, cases: string[], perSecond =
 	for (let round = 0; round < 5; round++)
 		for (const caseId of cases) {
 			const startedAt = performance.now();
-			const { status, body } = await connection.post('/api/v1/cases.find-contacts', token, `{"caseId":"${caseId}"}`);
+			const { status, body } = await connection.post('/api/v1/contacts.find-contacts', token, `{"caseId":"${caseId}"}`);
 			const took = performance.now() - startedAt;
 			times.push(took);
 			if (status !== 200) throw new Error(body);

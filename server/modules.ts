@@ -9,8 +9,10 @@ import { declarations } from '#declarations';
 import { devices } from '#devices';
 import { diseases } from '#diseases';
 import { duplicates } from '#duplicates';
+import { exposures } from '#exposures';
 import { forms } from '#forms';
 import { identity } from '#identity';
+import { interviews } from '#interviews';
 import { isolation } from '#isolation';
 import { laboratory } from '#laboratory';
 import { messages } from '#messages';
@@ -51,7 +53,9 @@ export const modules: readonly Module[] = [
 	outbreaks,
 	cases,
 	views,
+	exposures,
 	contacts,
+	interviews,
 	duplicates,
 	alerts,
 	venues,

@@ -1,5 +1,6 @@
 import { anywhereProblems } from './problems/anywhere.ts';
 import { authorityProblems } from './problems/authority.ts';
+import { contactsProblems } from './problems/contacts.ts';
 import { declarationsProblems } from './problems/declarations.ts';
 import { gateProblems } from './problems/gate.ts';
 import { identityProblems } from './problems/identity.ts';
@@ -16,6 +17,7 @@ export const problems = {
 	...tablesProblems,
 	...gateProblems,
 	...authorityProblems,
+	...contactsProblems,
 } satisfies Record<string, ProblemWords>;
 
 export type ProblemCode = keyof typeof problems;

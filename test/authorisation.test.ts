@@ -77,6 +77,7 @@ const nowhere: Record<string, unknown> = {
 	testId: '1',
 	outbreakId: '1',
 	candidateId: '1',
+	requestId: '1',
 	callId: '1',
 	alertId: '1',
 	noticeId: '1',

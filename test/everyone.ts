@@ -93,6 +93,7 @@ export async function openEveryone() {
 				areaId: baDinh.areaId,
 				caseId,
 				place,
+				caseId,
 				manager: await manager.caller(),
 			};
 			const made = await subjects.make(operation, here);

@@ -1,8 +1,10 @@
 import { findArea } from '#areas';
+import { requestList } from '#contacts';
 import { saveProfile } from '#identity';
 import { draftAlert, writeAlert } from '#alerts';
 import { findArea } from '#areas';
 import { addCalls } from '#calls';
+import { add } from '#interviews';
 import { issueOrder } from '#isolation';
 import { recordTest } from '#laboratory';
 import { beginDuties } from '#monitoring';
@@ -29,6 +31,7 @@ interface Here {
 	areaId: number;
 	caseId: string;
 	place: string;
+	caseId: string;
 	manager: Caller;
 }
 
@@ -120,6 +123,7 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 	}
 
 	const makers: Record<string, (here: Here) => Promise<string>> = {
+	const makers: Record<string, (here: Here) => Promise<string | string[]>> = {
 		orderId: makeOrder,
 		sightingId: makeSighting,
 		cordonId: makeCordon,
@@ -138,6 +142,13 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 			const about = { person: person.personId, areaId, disease: 'covid-19', sampleId: String(++decisions) };
 			const test = { kind: 'pcr' as const, sampledAt: '2026-11-22T08:00:00+07:00', result: 'pending' as const };
 			return (await call(platform, recordTest, officer, { ...about, ...test, laboratory: 'CDC' })).testId;
+		},
+		contactIds: async ({ officer, caseId }) => [
+			(await call(platform, add, officer, { caseId, name: 'Lê Thị Gặp', mode: 'care', metOn: '2026-11-21' })).contactId,
+		],
+		requestId: async ({ officer, caseId }) => {
+			const asked = { caseId, names: 'masked' as const, purpose: 'Lập danh sách gọi điện' };
+			return (await call(platform, requestList, officer, asked)).requestId;
 		},
 		outbreakId: async ({ officer, areaId }) => {
 			const said = { name: 'Ổ dịch phố Quán Thánh', location: 'Số 12', advice: 'Đeo khẩu trang', decision: '1/TB-TYT' };
@@ -169,6 +180,10 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 			if (name === 'posters.order-print') return { registration: undefined };
 			const made: Record<string, unknown> = {};
 			if (name.startsWith('monitoring.')) Object.assign(made, await makeWatched(here));
+		async make({ name, input }: Operation, here: Here): Promise<Record<string, string | string[] | undefined>> {
+			// Places are asked about as they are; what a registration made is another way to ask.
+			if (name === 'posters.order-print') return { registration: undefined };
+			const made: Record<string, string | string[]> = {};
 			for (const [field, maker] of Object.entries(makers))
 				if (field in input.properties) made[field] = await maker(here);
 			return made;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { findAreaByCode, importAreas } from '#areas';
 import { audit } from '#audit';
 import { cases, decideClinically, openCase } from '#cases';
+import { contacts } from '#contacts';
 import { diseases } from '#diseases';
 import { saveProfile } from '#identity';
 import { places } from '#places';
@@ -21,7 +22,7 @@ export async function openTracing() {
 	const platform = await openTestPlatform();
 	const { db } = platform;
 	await importAreas(db, { isOfficial: true, units: [...units], links: [], refused: [] });
-	for (const module of [diseases, places, visits, cases, audit]) await module.prepare?.(platform);
+	for (const module of [diseases, places, visits, cases, contacts, audit]) await module.prepare?.(platform);
 	const area = async (level: 'province' | 'commune', code: string) =>
 		(await findAreaByCode(db, level, code, '2026-11-24'))!;
 	const haNoi = await area('province', '01');
@@ -96,6 +97,11 @@ export async function addVisit(
 		(place_id, entered_at, person_id, left_at, visit_id, recorded_at, verdict, left_known)
 		values (${visit.place}, ${at(visit.from)}, ${visit.person}, ${left}, ${randomUUID()}, ${at(visit.from)}, 0,
 			${visit.leftKnown ?? 0})`);
+}
+
+/** Lets time pass; the clock of a test stands still by itself. */
+export function later({ clock }: TestPlatform, seconds: number): void {
+	clock.set(new Date(clock.now().getTime() + seconds * 1_000).toISOString());
 }
 
 /** Opens a case in Ba Đình under the Vietnamese rule, as the officer of Hà Nội, on a clinician’s decision. */

@@ -25,15 +25,19 @@ const words: Record<string, Text> = {
 	'cases.get-case': { vi: 'Xem hồ sơ ca bệnh của bạn', en: 'Looked at your case' },
 	'cases.get-timeline': { vi: 'Xem diễn biến trong hồ sơ ca bệnh của bạn', en: 'Looked at the course of your case' },
 	'cases.list-cases': { vi: 'Xem danh sách có hồ sơ của bạn', en: 'Looked at a list with your case' },
-	'cases.find-contacts': {
+	'exposures.rank-places': {
+		vi: 'Xem những nơi bạn và các ca bệnh khác cùng đến (không có tên)',
+		en: 'Looked at the places you and other cases went to (no name shown)',
+	},
+	'contacts.find-contacts': {
 		vi: 'Thấy bạn trong danh sách những người từng ở cùng nơi với một ca bệnh (không có tên)',
 		en: 'Found you among those who shared a place with a case (no name shown)',
 	},
-	'cases.list-contacts': {
+	'contacts.list-contacts': {
 		vi: 'Thấy bạn trong danh sách những người từng ở cùng nơi với một ca bệnh (tên được che)',
 		en: 'Found you among those who shared a place with a case (masked name)',
 	},
-	'cases.reveal-contact': {
+	'contacts.reveal-contact': {
 		vi: 'Xem họ tên, số điện thoại và địa chỉ đầy đủ của bạn',
 		en: 'Read your full name, phone and address',
 	},
@@ -66,6 +70,43 @@ const words: Record<string, Text> = {
 	'calls.reveal-person': {
 		vi: 'Xem họ tên, số điện thoại và địa chỉ đầy đủ của bạn để gọi điện',
 		en: 'Read your full name, phone and address to call you',
+	'contacts.export-contacts': { vi: 'Tải về danh sách có bạn', en: 'Downloaded a list with you on it' },
+	'contacts.request-list': {
+		vi: 'Xin tải danh sách của ca bệnh về bạn',
+		en: 'Asked to download the list of your case',
+	},
+	'contacts.approve-list': {
+		vi: 'Duyệt hoặc từ chối việc tải danh sách của ca bệnh về bạn',
+		en: 'Approved or refused a download of the list of your case',
+	},
+	'contacts.record-found': {
+		vi: 'Ghi bạn vào danh sách những người từng ở cùng nơi với một ca bệnh (không có tên)',
+		en: 'Put you on the list of those who shared a place with a case (no name shown)',
+	},
+	'contacts.expand': {
+		vi: 'Ghi bạn vào danh sách những người từng ở cùng nơi với người tiếp xúc của một ca bệnh (không có tên)',
+		en: 'Put you on the list of those who shared a place with a contact of a case (no name shown)',
+	},
+	'contacts.list-recorded': {
+		vi: 'Thấy bạn trong danh sách người tiếp xúc cần xem xét (tên được che)',
+		en: 'Saw you on the list of contacts to review (masked name)',
+	},
+	'contacts.review': { vi: 'Xem xét việc bạn tiếp xúc với một ca bệnh', en: 'Decided about your contact with a case' },
+	'contacts.undo-review': {
+		vi: 'Rút lại quyết định về việc bạn tiếp xúc với một ca bệnh',
+		en: 'Took back a decision about your contact with a case',
+	},
+	'interviews.add': {
+		vi: 'Ghi bạn là người đã gặp một ca bệnh, theo lời kể',
+		en: 'Wrote you down as somebody a case says they met',
+	},
+	'interviews.list': {
+		vi: 'Xem danh sách những người ca bệnh kể đã gặp, có bạn (tên được che)',
+		en: 'Looked at a list of whom a case says they met, with you on it (masked name)',
+	},
+	'interviews.create-link': {
+		vi: 'Gửi vào điện thoại của bạn đường dẫn để ghi những người đã gặp',
+		en: 'Sent your phone a link to write down whom you met',
 	},
 	'cards.issue-sheet': {
 		vi: 'Lập thẻ cho bạn từ danh sách của một địa điểm',

@@ -50,6 +50,13 @@ export const UsedRule = Type.Object({
 	daysBefore: Type.Integer(),
 	daysAfter: Type.Integer(),
 	minutesMin: Type.Integer(),
+	withinHours: Type.Optional(Type.Integer({ description: 'The minutes must fall within so many hours' })),
+	sameGate: Type.Boolean(),
+	sameTrip: Type.Boolean(),
+	seatRows: Type.Optional(Type.Integer()),
+	symptomFreeDays: Type.Integer(),
+	followUpDays: Type.Integer(),
+	metersMax: Type.Optional(Type.Number({ description: 'Told, never applied: no log of a door knows nearness' })),
 	decision: Type.String(),
 });
 
@@ -120,13 +127,20 @@ export const toUsedRule = (row: RuledCaseRow): Static<typeof UsedRule> => ({
 	daysBefore: row.days_before,
 	daysAfter: row.days_after,
 	minutesMin: row.minutes_min,
+	...(row.within_hours === null ? {} : { withinHours: row.within_hours }),
+	sameGate: row.same_gate,
+	sameTrip: row.same_trip,
+	...(row.seat_rows === null ? {} : { seatRows: row.seat_rows }),
+	symptomFreeDays: row.symptom_free_days,
+	followUpDays: row.follow_up_days,
+	...(row.meters_max === null ? {} : { metersMax: Number(row.meters_max) }),
 	decision: row.decision,
 });
 
 /** The infectious window of a stored case, or undefined while neither onset nor sampling is known. */
 export const windowOf = (row: RuledCaseRow) =>
 	infectiousWindow(
-		{ daysBefore: row.days_before, daysAfter: row.days_after },
+		{ daysBefore: row.days_before, daysAfter: row.days_after, symptomFreeDays: row.symptom_free_days },
 		{
 			onsetOn: row.onset_on ?? undefined,
 			sampledOn: row.sampled_on ?? undefined,

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type CaseDates, impossibleDate, infectiousWindow } from './infectious-window.ts';
 
-const vietnamese = { daysBefore: 3, daysAfter: 21 };
-const who = { daysBefore: 2, daysAfter: 10 };
+const vietnamese = { daysBefore: 3, daysAfter: 21, symptomFreeDays: 0 };
+const who = { daysBefore: 2, daysAfter: 10, symptomFreeDays: 0 };
+const symptomFree = { ...who, symptomFreeDays: 3 };
 
 describe('the infectious window', () => {
 	const cases: [string, typeof who, CaseDates, { from: string; until: string } | undefined][] = [
@@ -37,6 +38,18 @@ describe('the infectious window', () => {
 			{ from: '2026-10-30T00:00:00+07:00', until: '2026-11-12T00:00:00+07:00' },
 		],
 		[
+			'is longer by the days without symptoms that the rule asks for after an onset',
+			symptomFree,
+			{ onsetOn: '2026-11-20' },
+			{ from: '2026-11-18T00:00:00+07:00', until: '2026-12-04T00:00:00+07:00' },
+		],
+		[
+			'is no longer for them when there were no symptoms',
+			symptomFree,
+			{ sampledOn: '2026-11-20' },
+			{ from: '2026-11-18T00:00:00+07:00', until: '2026-12-01T00:00:00+07:00' },
+		],
+		[
 			'ends at the isolation that fell on the very end of its last day',
 			who,
 			{ onsetOn: '2026-11-01', isolatedAt: new Date('2026-11-12T00:00:00+07:00') },
@@ -68,7 +81,7 @@ describe('the infectious window', () => {
 		],
 		[
 			'is the day itself under a rule without days around it',
-			{ daysBefore: 0, daysAfter: 0 },
+			{ daysBefore: 0, daysAfter: 0, symptomFreeDays: 0 },
 			{ onsetOn: '2026-11-20' },
 			{ from: '2026-11-20T00:00:00+07:00', until: '2026-11-21T00:00:00+07:00' },
 		],

@@ -4,6 +4,8 @@ import { dayOf, shiftDay, startOfDay } from '#shared/language';
 export interface WindowRule {
 	daysBefore: number;
 	daysAfter: number;
+	/** Of a case with symptoms, so many days without them must follow. */
+	symptomFreeDays: number;
 }
 
 /** What is known of a case's illness. Days are `YYYY-MM-DD` in Viet Nam. */
@@ -21,7 +23,8 @@ export interface InfectiousWindow {
 
 /**
  * When a case could pass the disease on: from midnight `daysBefore` days before the onset (without symptoms: the
- * sampling) until the case was isolated, at the latest until the end of the day `daysAfter` days later. Days begin at
+ * sampling) until the case was isolated, at the latest until the end of the day `daysAfter` days later; with symptoms
+ * `symptomFreeDays` more, since none of the day they ended is recorded and so many must be free of them. Days begin at
  * midnight in Viet Nam. Undefined while neither day is known; empty (`from` equals `until`) when the case was isolated
  * before it could pass anything on. Source of the shape: Quyết định 5053/QĐ-BYT of 3 December 2020; WHO, 1 February 2021.
  */
@@ -29,7 +32,7 @@ export function infectiousWindow(rule: WindowRule, dates: CaseDates): Infectious
 	const anchor = dates.onsetOn ?? dates.sampledOn;
 	if (!anchor) return undefined;
 	const from = startOfDay(shiftDay(anchor, -rule.daysBefore));
-	const lastDayEnds = startOfDay(shiftDay(anchor, rule.daysAfter + 1));
+	const lastDayEnds = startOfDay(shiftDay(anchor, rule.daysAfter + (dates.onsetOn ? rule.symptomFreeDays : 0) + 1));
 	const isolatedAt = dates.isolatedAt?.getTime() ?? Infinity;
 	const until = Math.max(from.getTime(), Math.min(isolatedAt, lastDayEnds.getTime()));
 	return { from, until: new Date(until) };

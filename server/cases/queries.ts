@@ -32,6 +32,13 @@ export interface RuledCaseRow extends CaseRow {
 	days_before: number;
 	days_after: number;
 	minutes_min: number;
+	meters_max: string | null;
+	within_hours: number | null;
+	same_gate: boolean;
+	same_trip: boolean;
+	seat_rows: number | null;
+	symptom_free_days: number;
+	follow_up_days: number;
 	decision: string;
 }
 
@@ -42,7 +49,8 @@ export const selectCase = (caseId: string) => sql<RuledCaseRow>`
 	select c.case_id, c.number, c.person_id, c.disease, c.classification, c.area_path, c.onset_on, c.sampled_on,
 		c.isolated_at, c.rule, c.rule_version, c.opened_by, c.opened_at, c.closed_at, c.closed_reason, c.closed_note,
 		c.outcome, c.outcome_on, c.source, c.occupation, c.outbreak_id,
-		r.name_vi as rule_name_vi, r.name_en as rule_name_en, r.days_before, r.days_after, r.minutes_min, r.decision
+		r.name_vi as rule_name_vi, r.name_en as rule_name_en, r.days_before, r.days_after, r.minutes_min, r.meters_max,
+		r.within_hours, r.same_gate, r.same_trip, r.seat_rows, r.symptom_free_days, r.follow_up_days, r.decision
 	from cases.case c
 	join diseases.contact_rule r on r.rule = c.rule and r.version = c.rule_version
 	where c.case_id = ${caseId}`;

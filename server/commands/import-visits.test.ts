@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findContacts } from '#cases';
+import { findContacts } from '#contacts';
 import { findPersons } from '#identity';
 import { call } from '#platform/call';
 import { addCase, openTracing, type Tracing } from '#test/tracing';

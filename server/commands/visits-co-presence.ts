@@ -1,6 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { streamCoPresence } from '#cases';
+import { streamCoPresence } from '#exposures';
 import { systemCaller } from '#platform/actor';
 import { writeAudit } from '#platform/audit';
 import { dayOf, shiftDay, startOfDay } from '#shared/language';

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { chooseRule, getCase, getTimeline, listContacts, revealContact } from '#cases';
+import { chooseRule, getCase, getTimeline } from '#cases';
+import { listContacts, revealContact } from '#contacts';
 import { listOutbreaks } from '#outbreaks';
 import { Problem } from '#platform/problem';
 import { running } from '#platform/running';

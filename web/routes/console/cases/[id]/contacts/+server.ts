@@ -1,5 +1,5 @@
 import { error, type RequestHandler, redirect } from '@sveltejs/kit';
-import { exportContacts } from '#cases';
+import { exportContacts } from '#contacts';
 import { Problem } from '#platform/problem';
 import { ask, signInPath, toFault } from '#web/server/ask.ts';
 import { caseFaults } from '#web/ui/case-words.ts';

@@ -1,0 +1,119 @@
+import type { RuledCaseRow } from '#cases';
+import type { Db } from '#platform/db';
+import { Problem } from '#platform/problem';
+import { type MetRow, planByKey, type Source, selectMet } from './queries-overlap.ts';
+import { addUpSharedTime, type SharedTime, type SharedTimeRule, type Stay } from './shared-time.ts';
+
+/** Somebody whose visits are searched, under a rule. */
+export interface Searched {
+	personId: string;
+	from: Date;
+	until: Date;
+	rule: ExposureRule;
+}
+
+/** What of a contact rule the search applies. Metres are not among it: no log of a door knows them. */
+export interface ExposureRule extends SharedTimeRule {
+	sameGate: boolean;
+	sameTrip: boolean;
+}
+
+export const toExposureRule = (row: RuledCaseRow): ExposureRule => ({
+	minutesMin: row.minutes_min,
+	...(row.within_hours === null ? {} : { withinHours: row.within_hours }),
+	...(row.seat_rows === null ? {} : { seatRows: row.seat_rows }),
+	sameGate: row.same_gate,
+	sameTrip: row.same_trip,
+});
+
+/** A visit as the search finds it. */
+export interface FoundVisit extends Stay {
+	visit: number;
+	leftKnown: number;
+}
+
+export interface Meeting {
+	person: string;
+	place: string;
+	own: Stay;
+	other: FoundVisit;
+}
+
+/** Who shared a place with one of those searched, most time first, and the visits it was shared on. */
+export interface Exposed {
+	visits: MetRow[];
+	met: SharedTime<Meeting>[];
+}
+
+/** More meetings than this are no list to work through; a narrower window is. */
+const meetingsMax = 200_000;
+
+/**
+ * Who shared a place with each of some people, in their order, in one statement; with `only` whether this person did. To be
+ * called in a transaction, which it sets to plan by keys. Throws `payload-too-large` beyond 200,000 meetings.
+ */
+export async function findExposed(db: Db, searched: readonly Searched[], only?: string): Promise<Exposed[]> {
+	if (!searched.length) return [];
+	const [, rows] = await Promise.all([db.run(planByKey()), readMet(db, searched, { only, limit: meetingsMax + 1 })]);
+	return toExposed(rows, searched, meetingsMax);
+}
+
+const searchedAtOnce = 500;
+const meetingsAtOnceMax = 1_000_000;
+
+/**
+ * The same for any number of people, told to `each` with their index, some hundred a statement: PostgreSQL searches for the
+ * next while those found are added up. Throws `payload-too-large` where five hundred of them had a million meetings.
+ */
+export async function findManyExposed(
+	db: Db,
+	searched: readonly Searched[],
+	each: (exposed: Exposed, index: number) => void,
+): Promise<void> {
+	await db.run(planByKey());
+	const read = (start: number) => {
+		const rows = readMet(db, searched.slice(start, start + searchedAtOnce), { limit: meetingsAtOnceMax + 1 });
+		// Whoever waits for it is told; until then nobody may be, and the process must not end for that.
+		rows.catch(() => {});
+		return rows;
+	};
+	let next = read(0);
+	for (let start = 0; start < searched.length; start += searchedAtOnce) {
+		const rows = await next;
+		if (start + searchedAtOnce < searched.length) next = read(start + searchedAtOnce);
+		const part = searched.slice(start, start + searchedAtOnce);
+		for (const [index, exposed] of toExposed(rows, part, meetingsAtOnceMax).entries()) each(exposed, start + index);
+	}
+}
+
+const readMet = (db: Db, searched: readonly Searched[], bounds: { only?: string; limit: number }) =>
+	db.rows(selectMet(searched.map(toSource), bounds));
+
+function toExposed(rows: readonly MetRow[], searched: readonly Searched[], max: number): Exposed[] {
+	const found = searched.map(() => ({ visits: [] as MetRow[], meetings: [] as Meeting[] }));
+	for (const row of rows) {
+		const one = found[row.source]!;
+		one.visits.push(row);
+		readMeetings(row, one.meetings);
+	}
+	if (found.reduce((sum, { meetings }) => sum + meetings.length, 0) > max) throw new Problem('payload-too-large');
+	return found.map(({ visits, meetings }, index) => {
+		const { rule, from, until } = searched[index]!;
+		return { visits, met: addUpSharedTime(meetings, { ...rule, from: from.getTime(), until: until.getTime() }) };
+	});
+}
+
+const toSource = ({ personId, from, until, rule }: Searched): Source => ({
+	...{ personId, from, until },
+	...{ sameGate: rule.sameGate, sameTrip: rule.sameTrip },
+});
+
+function readMeetings(row: MetRow, meetings: Meeting[]): void {
+	const { visit, place_id: place, met } = row;
+	const own = { enteredAt: row.entered_at, leftAt: row.left_at, ...(row.seat === null ? {} : { seat: row.seat }) };
+	for (const one of met?.split(',') ?? []) {
+		const [person, entered, left, leftKnown, seat] = one.split(' ') as [string, string, string, string, string?];
+		const other = { visit, enteredAt: Number(entered), leftAt: Number(left), leftKnown: Number(leftKnown), seat };
+		meetings.push({ person, place, own, other });
+	}
+}
