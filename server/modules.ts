@@ -2,6 +2,7 @@ import { areas } from '#areas';
 import { audit } from '#audit';
 import { cards } from '#cards';
 import { cases } from '#cases';
+import { chains } from '#chains';
 import { contacts } from '#contacts';
 import { declarations } from '#declarations';
 import { devices } from '#devices';
@@ -39,6 +40,7 @@ export const modules: readonly Module[] = [
 	devices,
 	cases,
 	contacts,
+	chains,
 	audit,
 ];
 

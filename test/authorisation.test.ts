@@ -50,6 +50,7 @@ const policies: Record<string, May> = {
 const narrower: Record<string, May> = {
 	'cases.open-case': ({ isHere }) => isHere,
 	'laboratory.record-test': ({ isHere }) => isHere,
+	'chains.get-numbers': ({ isHere }) => isHere,
 	'isolation.issue-order': ({ isHere }) => isHere,
 	'zones.declare-cordon': ({ isHere }) => isHere,
 	// Of the two ways to ask only that by places is tried here.

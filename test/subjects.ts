@@ -1,3 +1,4 @@
+import { openCase } from '#cases';
 import { issueOrder } from '#isolation';
 import { recordTest } from '#laboratory';
 import type { Caller } from '#platform/actor';
@@ -10,7 +11,7 @@ import { checkIn } from '#visits';
 import { declareCordon } from '#zones';
 import { addChain, shops } from './chain.ts';
 import type { TestPlatform } from './database.ts';
-import type { SignedIn } from './people.ts';
+import { addDeclared, type SignedIn } from './people.ts';
 
 interface Here {
 	platform: TestPlatform;
@@ -68,6 +69,14 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 			const about = { person: person.personId, areaId, disease: 'covid-19', sampleId: String(++decisions) };
 			const test = { kind: 'pcr' as const, sampledAt: '2026-11-22T08:00:00+07:00', result: 'pending' as const };
 			return (await call(platform, recordTest, officer, { ...about, ...test, laboratory: 'CDC' })).testId;
+		},
+		infectorCaseId: async ({ platform, officer, areaId }) => {
+			const { personId } = await addDeclared(platform, `+8490666${String(++decisions).padStart(4, '0')}`);
+			const { caseId } = await call(platform, openCase, officer, {
+				...{ person: personId, areaId, classification: 'confirmed', rule: 'qd-5053', onsetOn: '2026-11-16' },
+				purpose: 'Điều tra ca bệnh',
+			});
+			return caseId;
 		},
 		print: async ({ place, manager }) =>
 			(await call(platform, orderPrint, manager, { places: [place], format: 'pdf-a4', copies: 1 })).print,

@@ -34,6 +34,23 @@ const words: Record<string, Text> = {
 		en: 'Read your full name, phone and address',
 	},
 	'cases.export-contacts': { vi: 'Tải về danh sách có bạn', en: 'Downloaded a list with you on it' },
+	'chains.set-link': {
+		vi: 'Ghi vào hồ sơ ca bệnh của bạn ai lây cho ai',
+		en: 'Noted in your case who infected whom',
+	},
+	'chains.remove-link': { vi: 'Bỏ một mối lây trong hồ sơ của bạn', en: 'Removed who infected whom from your case' },
+	'chains.list-links': {
+		vi: 'Xem mối lây giữa ca bệnh của bạn và ca khác (tên được che)',
+		en: 'Looked at how your case is linked to others (masked name)',
+	},
+	'chains.list-suggestions': {
+		vi: 'Xem bạn đã gặp ca bệnh nào khác (tên được che)',
+		en: 'Looked at which other cases you met (masked name)',
+	},
+	'chains.get-chain': {
+		vi: 'Xem chuỗi lây có ca bệnh của bạn (tên được che)',
+		en: 'Looked at the chain your case is part of (masked name)',
+	},
 	'cards.issue-sheet': {
 		vi: 'Lập thẻ cho bạn từ danh sách của một địa điểm',
 		en: 'Made a card for you from a place’s list',

@@ -11,16 +11,16 @@ describe('a link’s dates', () => {
 	const rule = { daysBefore: 3, incubationDaysMax: 14 };
 	test.each<[string, LinkDates, string[]]>([
 		['nothing known', {}, []],
-		['three days before is possible', { infectorOnset: '2026-11-10', infecteeOnset: '2026-11-07' }, []],
-		['four days before is not', { infectorOnset: '2026-11-10', infecteeOnset: '2026-11-06' }, ['onset-too-early']],
-		['on the window’s first day', { contactOn: '2026-11-07', infectiousFrom: '2026-11-07' }, []],
-		['the day before', { contactOn: '2026-11-06', infectiousFrom: '2026-11-07' }, ['contact-outside-window']],
-		['on the window’s last day', { contactOn: '2026-11-20', infectiousUntil: '2026-11-20' }, []],
-		['the day after', { contactOn: '2026-11-21', infectiousUntil: '2026-11-20' }, ['contact-outside-window']],
-		['met on the day of onset', { contactOn: '2026-11-12', infecteeOnset: '2026-11-12' }, []],
-		['met after it', { contactOn: '2026-11-13', infecteeOnset: '2026-11-12' }, ['contact-after-onset']],
-		['fourteen days later', { contactOn: '2026-11-01', infecteeOnset: '2026-11-15' }, []],
-		['fifteen days later', { contactOn: '2026-11-01', infecteeOnset: '2026-11-16' }, ['incubation-too-long']],
+		['three days before is possible', { infectorOnset: 10, infecteeOnset: 7 }, []],
+		['four days before is not', { infectorOnset: 10, infecteeOnset: 6 }, ['onset-too-early']],
+		['on the window’s first day', { contactOn: 7, infectiousFrom: 7 }, []],
+		['the day before', { contactOn: 6, infectiousFrom: 7 }, ['contact-outside-window']],
+		['on the window’s last day', { contactOn: 20, infectiousUntil: 20 }, []],
+		['the day after', { contactOn: 21, infectiousUntil: 20 }, ['contact-outside-window']],
+		['met on the day of onset', { contactOn: 12, infecteeOnset: 12 }, []],
+		['met after it', { contactOn: 13, infecteeOnset: 12 }, ['contact-after-onset']],
+		['fourteen days later', { contactOn: 1, infecteeOnset: 15 }, []],
+		['fifteen days later', { contactOn: 1, infecteeOnset: 16 }, ['incubation-too-long']],
 	])('%s', (_name, dates, expected) => {
 		expect(judgeLink(dates, rule)).toEqual(expected);
 	});

@@ -1,11 +1,11 @@
-/** Days of a link, `YYYY-MM-DD`, as far as they are known. */
+/** Days of a link, in whole days since any one day, as far as they are known. */
 export interface LinkDates {
-	infectorOnset?: string;
-	infecteeOnset?: string;
-	contactOn?: string;
+	infectorOnset?: number;
+	infecteeOnset?: number;
+	contactOn?: number;
 	/** The first and the last day on which the infector can infect. */
-	infectiousFrom?: string;
-	infectiousUntil?: string;
+	infectiousFrom?: number;
+	infectiousUntil?: number;
 }
 
 export type LinkFault = 'onset-too-early' | 'contact-outside-window' | 'contact-after-onset' | 'incubation-too-long';
@@ -16,18 +16,18 @@ export type LinkFault = 'onset-too-early' | 'contact-outside-window' | 'contact-
  * had fallen ill, or longer before than the disease takes to show. Days that are not known are not judged.
  */
 export function judgeLink(
-	{ infectorOnset, infecteeOnset, contactOn, infectiousFrom, infectiousUntil }: LinkDates,
+	dates: LinkDates,
 	{ daysBefore, incubationDaysMax }: { daysBefore: number; incubationDaysMax: number },
 ): LinkFault[] {
 	const faults: LinkFault[] = [];
-	if (infectorOnset && infecteeOnset && daysBetween(infectorOnset, infecteeOnset) < -daysBefore)
+	const [infectedOn, contactOn] = [dates.infecteeOnset, dates.contactOn];
+	if (infectedOn !== undefined && infectedOn < (dates.infectorOnset ?? infectedOn) - daysBefore)
 		faults.push('onset-too-early');
-	if (!contactOn) return faults;
-	if ((infectiousFrom && contactOn < infectiousFrom) || (infectiousUntil && contactOn > infectiousUntil))
+	if (contactOn === undefined) return faults;
+	if (contactOn < (dates.infectiousFrom ?? contactOn) || contactOn > (dates.infectiousUntil ?? contactOn))
 		faults.push('contact-outside-window');
-	if (infecteeOnset && contactOn > infecteeOnset) faults.push('contact-after-onset');
-	if (infecteeOnset && daysBetween(contactOn, infecteeOnset) > incubationDaysMax) faults.push('incubation-too-long');
+	if (infectedOn === undefined) return faults;
+	if (contactOn > infectedOn) faults.push('contact-after-onset');
+	if (infectedOn - contactOn > incubationDaysMax) faults.push('incubation-too-long');
 	return faults;
 }
-
-const daysBetween = (from: string, until: string) => Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000);
