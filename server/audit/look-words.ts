@@ -51,6 +51,10 @@ const words: Record<string, Text> = {
 		vi: 'Xem chuỗi lây có ca bệnh của bạn (tên được che)',
 		en: 'Looked at the chain your case is part of (masked name)',
 	},
+	'chains.get-timeline': {
+		vi: 'Xem diễn biến ca bệnh của bạn: xét nghiệm, nơi đã đến, cách ly',
+		en: 'Looked at your case over time: tests, where you were, isolation',
+	},
 	'cards.issue-sheet': {
 		vi: 'Lập thẻ cho bạn từ danh sách của một địa điểm',
 		en: 'Made a card for you from a place’s list',

@@ -8,11 +8,11 @@ import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { dayNumber } from '#shared/epi/day-number';
 import { dayOf, shiftDay } from '#shared/language';
-import { countApart } from './count-apart.ts';
 import { asSureAs, Day, Kind } from './link.ts';
-import { Numbers } from './numbers-answer.ts';
-import { rowBytes } from './packed.ts';
-import { packNumbers } from './queries-numbers.ts';
+import { Numbers } from './numbers/answer.ts';
+import { countApart } from './numbers/count-apart.ts';
+import { rowBytes } from './numbers/packed.ts';
+import { packNumbers } from './numbers/queries-numbers.ts';
 import { officerOfAreaOrAny } from './reach.ts';
 
 /** More are no outbreak to look at in one piece; an area or some weeks of it are. */

@@ -7,10 +7,10 @@ import { dayNumber } from '#shared/epi/day-number';
 import { shiftDay } from '#shared/language';
 import { addCase, addPerson, openTracing, type Tracing } from '#test/tracing';
 import { getNumbers, setLink } from './index.ts';
-import { countNumbers, type Numbers } from './numbers.ts';
-import type { NumbersQuestion } from './numbers-question.ts';
-import { IdNumbers } from './packed.ts';
-import { packNumbers } from './queries-numbers.ts';
+import { countNumbers, type Numbers } from './numbers/count.ts';
+import { IdNumbers } from './numbers/packed.ts';
+import { packNumbers } from './numbers/queries-numbers.ts';
+import type { NumbersQuestion } from './numbers/question.ts';
 
 let tracing: Tracing;
 let areaPaths: { baDinh: string; thuanHoa: string };
@@ -207,7 +207,7 @@ describe('many links', () => {
 			...{ today: dayNumber('2026-11-24'), now: Date.parse('2026-11-24T01:00:00Z') },
 			...{ incubationDaysMax: 14, serialDaysMean: 4.7, serialDaysSd: 2.9 },
 		};
-		const thread = openThread<NumbersQuestion, Numbers>(new URL('./numbers-thread.ts', import.meta.url), {
+		const thread = openThread<NumbersQuestion, Numbers>(new URL('./numbers/numbers-thread.ts', import.meta.url), {
 			...{ seconds: 20, memoryMegabytes: 256 },
 		});
 		const apart = await thread.ask(question);

@@ -24,16 +24,21 @@ export function gammaCdf(x: number, shape: number, scale: number): number {
 
 /** The x below which the share `p` (0 < p < 1) of a gamma distribution lies. */
 export function gammaQuantile(p: number, shape: number, scale: number): number {
-	let high = Math.max(shape, 1);
-	while (gammaCdf(high, shape, 1) < p) high *= 2;
-	// In logarithms: with a small shape the answer may be 1e-30.
-	let [from, until] = [-700, Math.log(high)];
-	for (let halving = 0; halving < 200 && until - from > 1e-14; halving++) {
-		const middle = (from + until) / 2;
-		if (gammaCdf(Math.exp(middle), shape, 1) < p) from = middle;
-		else until = middle;
+	// In logarithms: with a small shape the answer may be 1e-30. Newton's steps, and halving where they lead astray.
+	let [low, high] = [-700, Math.log(Math.max(shape, 1))];
+	while (gammaCdf(Math.exp(high), shape, 1) < p) high += 1;
+	let at = Math.log(shape);
+	for (let step = 0; step < 200 && high - low > 1e-13; step++) {
+		if (!(at > low && at < high)) at = (low + high) / 2;
+		const x = Math.exp(at);
+		const over = gammaCdf(x, shape, 1) - p;
+		if (over < 0) low = at;
+		else high = at;
+		const move = over / (x * Math.exp((shape - 1) * at - x - lnGamma(shape)));
+		if (Math.abs(move) < 1e-13) break;
+		at -= move;
 	}
-	return Math.exp((from + until) / 2) * scale;
+	return Math.exp(at) * scale;
 }
 
 const steps = 10_000;

@@ -2,8 +2,8 @@ import type { Chains } from '#shared/epi/chains';
 import { countMet } from '#shared/epi/met';
 import { type FollowedContact, secondaryAttack } from '#shared/epi/secondary-attack';
 import { type ContactTimes, type Indicators, measureTimeliness } from '#shared/epi/timeliness';
-import type { NumbersQuestion } from './numbers-question.ts';
 import { IdNumbers, known, readColumn, rowBytes } from './packed.ts';
+import type { NumbersQuestion } from './question.ts';
 import { toMoment } from './times.ts';
 
 const dayLong = 86_400_000;

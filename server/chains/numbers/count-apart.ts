@@ -1,6 +1,6 @@
 import { openThread } from '#platform/thread';
-import { countNumbers, type Numbers } from './numbers.ts';
-import type { NumbersQuestion } from './numbers-question.ts';
+import { countNumbers, type Numbers } from './count.ts';
+import type { NumbersQuestion } from './question.ts';
 
 /** Below so many bytes counting takes less time than starting a thread does. */
 const besideBytes = 4_000_000;

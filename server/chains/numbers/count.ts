@@ -4,9 +4,9 @@ import { judgeLink } from '#shared/epi/link-dates';
 import { countOffspring, fitOffspring, type OffspringFit, shareFromTop } from '#shared/epi/offspring';
 import { discreteSerialInterval, estimateReproduction } from '#shared/epi/reproduction';
 import { serialIntervals, spreadOf } from '#shared/epi/serial-interval';
-import { countContacts } from './contact-numbers.ts';
-import type { NumbersQuestion } from './numbers-question.ts';
+import { countContacts } from './count-contacts.ts';
 import { IdNumbers, known, readColumn, rowBytes } from './packed.ts';
+import type { NumbersQuestion } from './question.ts';
 import { measureCases } from './times.ts';
 
 const listed = { chains: 50, days: 180 };

@@ -1,6 +1,7 @@
 import Type, { type TObject, type TSchema } from 'typebox';
 import { Id } from '#platform/ids';
-import { Day } from './link.ts';
+
+const Day = Type.String({ format: 'date' });
 
 const fields = <Name extends string, One extends TSchema>(one: One, ...names: readonly Name[]) =>
 	Object.fromEntries(names.map((name) => [name, one])) as Record<Name, One>;
