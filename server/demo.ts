@@ -14,6 +14,7 @@ import { dayOf, shiftDay } from '#shared/language';
 import { upper } from '#shared/text/vietnamese';
 import { recordBatch } from '#visits';
 import { declareCordon } from '#zones';
+import { addDemoChain } from './demo-chain.ts';
 import { busIndex, type DemoPerson, type DemoPlace, demoPeople, demoPlaces, demoVisits } from './demo-people.ts';
 
 /** The demo's own sign-ins; a real installation has none of them. */
@@ -154,10 +155,11 @@ async function addStaff(platform: Platform, staff: (typeof demoStaff)[number]): 
 
 async function addCase(platform: Platform, person: string): Promise<void> {
 	const { officer, areaId, today } = await wardOfficer(platform);
-	await call(platform, openCase, officer, {
+	const { caseId: knownCase } = await call(platform, openCase, officer, {
 		...{ person, areaId, classification: 'confirmed' as const, rule: 'qd-5053' },
 		...{ onsetOn: shiftDay(today, -1), purpose: 'Truy vết tiếp xúc' },
 	});
+	await addDemoChain(platform, { officer, areaId, today, knownCase });
 }
 
 /** One person is in isolation at home; a few streets were cordoned off and are no longer. */

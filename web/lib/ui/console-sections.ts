@@ -12,7 +12,11 @@ export interface Section {
 export const consoleSections: readonly { heading: Text; sections: readonly Section[] }[] = [
 	{
 		heading: { vi: 'Điều tra ca bệnh', en: 'Investigation' },
-		sections: [{ path: '/console', label: { vi: 'Ca bệnh', en: 'Cases' } }],
+		sections: [
+			{ path: '/console', label: { vi: 'Ca bệnh', en: 'Cases' } },
+			{ path: '/console/chains', label: { vi: 'Chuỗi lây', en: 'Chains' }, role: 'health-officer' },
+			{ path: '/console/numbers', label: { vi: 'Con số', en: 'Numbers' }, role: 'health-officer' },
+		],
 	},
 	{
 		heading: { vi: 'Cách ly, khoanh vùng', en: 'Isolation and cordons' },

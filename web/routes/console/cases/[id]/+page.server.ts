@@ -4,6 +4,7 @@ import { Problem } from '#platform/problem';
 import { running } from '#platform/running';
 import { ask, askOrReturn, askOrShow, toFault } from '#web/server/ask.ts';
 import { listRuleChoices, readCaseDates, toLocalInput } from '#web/server/case-form.ts';
+import { loadLinks, unlink } from '#web/server/case-links.ts';
 import { caseFaults } from '#web/ui/case-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -17,6 +18,7 @@ export const load: PageServerLoad = async (event) => {
 		rules: one.closedAt ? [] : await listRuleChoices(event, one.disease),
 		isFirst: !event.url.searchParams.has('after'),
 		now: running.platform!.clock.now().toISOString(),
+		...(await loadLinks(event, !one.closedAt)),
 		...(one.closedAt || !one.window ? {} : await findContacts(event)),
 	};
 };
@@ -33,6 +35,7 @@ async function findContacts(event: Parameters<PageServerLoad>[0]) {
 }
 
 export const actions: Actions = {
+	unlink,
 	dates: async (event) => {
 		const posted = await event.request.formData();
 		const classification = classes.find((one) => one === posted.get('classification'));
