@@ -22,7 +22,7 @@ interface DemoCase extends Pick<Link, 'relation' | 'setting'> {
 
 /** A wedding, a household, an office: an outbreak small enough to read in one look. */
 const demoCases: readonly DemoCase[] = [
-	{ name: 'Trịnh Công Thành', birthYear: 1984, ago: 21, isolatedAfterHours: 60 },
+	{ name: 'Trịnh Công Thành', birthYear: 1984, ago: 21, isolatedAfterHours: 150 },
 	{
 		name: 'Trịnh Thị Lan',
 		birthYear: 1986,
@@ -54,7 +54,7 @@ const demoCases: readonly DemoCase[] = [
 		name: 'Mai Thị Thảo',
 		birthYear: 1991,
 		ago: 14,
-		isolatedAfterHours: 18,
+		isolatedAfterHours: 100,
 		by: 0,
 		kind: 'probable',
 		...met(3, 'friend', 'event'),
@@ -73,7 +73,7 @@ const demoCases: readonly DemoCase[] = [
 		name: 'Quách Tuấn Anh',
 		birthYear: 1995,
 		ago: 9,
-		isolatedAfterHours: 16,
+		isolatedAfterHours: 60,
 		by: 4,
 		kind: 'probable',
 		...met(4, 'work', 'work'),

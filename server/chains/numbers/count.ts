@@ -34,7 +34,7 @@ export function countNumbers(question: NumbersQuestion) {
 		elsewhere: ids.count - inReach,
 		links: ends.infectors.length,
 		chains: summarise(chains, { today, incubationDaysMax }),
-		longest: listChains(chains, { ids, inReach, today, incubationDaysMax, met }),
+		longest: listChains(chains, { ids, inReach, days, today, incubationDaysMax, met }),
 		offspring: { histogram: offspring.slice(0, 1_000), ...(fit ? tellFit(fit) : {}) },
 		...(serial ? { serial } : {}),
 		...measureOverTime(days.subarray(0, inReach), question),
@@ -75,13 +75,16 @@ function summarise({ count, sizes, lengths, lastDays }: Chains, { today, incubat
 	return { joined, alone: count - joined, active, largest, longest };
 }
 
-/** The largest chains, each by a case of it that is in reach, the earliest in the list. */
+/** The largest chains, each by the earliest case of it that is in reach. */
 function listChains(
 	{ count, chainOf, sizes, links, lengths, firstDays, lastDays }: Chains,
-	more: Now & { ids: IdNumbers; inReach: number; met: Int32Array },
+	more: Now & { ids: IdNumbers; inReach: number; days: Int32Array; met: Int32Array },
 ) {
 	const firstOf = new Int32Array(count).fill(-1);
-	for (let one = more.inReach - 1; one >= 0; one--) firstOf[chainOf[one]!] = one;
+	for (let one = 0; one < more.inReach; one++) {
+		const known = firstOf[chainOf[one]!]!;
+		if (known < 0 || more.days[one]! < more.days[known]!) firstOf[chainOf[one]!] = one;
+	}
 	const order = Int32Array.from({ length: count }, (_, chain) => chain).filter((chain) => sizes[chain]! > 1);
 	order.sort((one, other) => sizes[other]! - sizes[one]! || lastDays[other]! - lastDays[one]!);
 	return Array.from(order.subarray(0, listed.chains), (chain) => ({
