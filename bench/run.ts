@@ -1,6 +1,7 @@
 // `npm run bench [-- --short] [--write] [names]`: prints what is measured and its baselines. Names: check-ins, gate,
-// gate-offline, gate-latency, posters, contacts, line-list, page.
+// gate-offline, gate-latency, posters, contacts, line-list, chains, page.
 
+import { benchChains } from './chains.ts';
 import { benchCheckIns } from './check-ins.ts';
 import { benchContacts } from './contacts.ts';
 import { benchGateBatches } from './gate-batches.ts';
@@ -30,6 +31,7 @@ try {
 	if (isAsked('gate-latency')) await benchGateLatency(bench, population, report);
 	if (isAsked('contacts')) await benchContacts(bench, population, isShort ? [200_000, 1e6] : [1e6, 10e6], report);
 	if (isAsked('line-list')) await benchLineList(bench, isShort ? 50_000 : 1_000_000, report);
+	if (isAsked('chains')) await benchChains(bench, isShort ? [1_000, 10_000] : [10_000, 91_000], report);
 	if (isAsked('posters')) await benchPosters(bench, report);
 	if (args.includes('--write')) report.write(new Date().toISOString().slice(0, 10));
 } catch (error) {

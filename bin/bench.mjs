@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// `npm run bench [-- --short] [-- --write] [-- check-ins|gate|gate-offline|gate-latency|posters|page|contacts]`
+// `npm run bench [-- --short] [-- --write] [-- check-ins|gate|gate-offline|gate-latency|posters|page|contacts|chains]`
 import { join } from 'node:path';
 import { handOver, root, setUp, setUpPages } from './setup.mjs';
 

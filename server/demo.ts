@@ -15,6 +15,7 @@ import { upper } from '#shared/text/vietnamese';
 import { recordBatch } from '#visits';
 import { declareCordon } from '#zones';
 import { addCaseWork } from './demo-cases.ts';
+import { addDemoChain } from './demo-chain.ts';
 import { busIndex, type DemoPerson, type DemoPlace, demoPeople, demoPlaces, demoVisits } from './demo-people.ts';
 
 /** The demo's own sign-ins; a real installation has none of them. */
@@ -162,6 +163,7 @@ async function addCase(platform: Platform, person: string): Promise<string> {
 		...{ person, areaId, classification: 'confirmed' as const, rule: 'qd-5053' },
 		...{ onsetOn: shiftDay(today, -1), purpose: 'Truy vết tiếp xúc' },
 	});
+	await addDemoChain(platform, { officer, areaId, today, knownCase: caseId });
 	return caseId;
 }
 

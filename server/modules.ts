@@ -4,6 +4,7 @@ import { audit } from '#audit';
 import { calls } from '#calls';
 import { cards } from '#cards';
 import { cases } from '#cases';
+import { chains } from '#chains';
 import { contacts } from '#contacts';
 import { declarations } from '#declarations';
 import { devices } from '#devices';
@@ -59,6 +60,7 @@ export const modules: readonly Module[] = [
 	duplicates,
 	alerts,
 	venues,
+	chains,
 	audit,
 ];
 

@@ -53,6 +53,7 @@ const narrower: Record<string, May> = {
 	'cases.open-case': ({ isHere }) => isHere,
 	'laboratory.record-test': ({ isHere }) => isHere,
 	'outbreaks.declare': ({ isHere }) => isHere,
+	'chains.get-numbers': ({ isHere }) => isHere,
 	'isolation.issue-order': ({ isHere }) => isHere,
 	'zones.declare-cordon': ({ isHere }) => isHere,
 	'monitoring.get-person': ({ isHere }) => isHere,

@@ -5,6 +5,7 @@ import { draftAlert, writeAlert } from '#alerts';
 import { findArea } from '#areas';
 import { addCalls } from '#calls';
 import { add } from '#interviews';
+import { openCase } from '#cases';
 import { issueOrder } from '#isolation';
 import { recordTest } from '#laboratory';
 import { beginDuties } from '#monitoring';
@@ -22,6 +23,7 @@ import { addChain, shops } from './chain.ts';
 import type { TestPlatform } from './database.ts';
 import type { SignedIn } from './people.ts';
 import { dutyOf, healthy, report } from './watch.ts';
+import { addDeclared, type SignedIn } from './people.ts';
 
 interface Here {
 	platform: TestPlatform;
@@ -167,6 +169,13 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 				(candidate_id, low_id, high_id, score, reasons, area_path, found_at, state)
 				values (${candidate}, ${low}, ${high}, 70, '{name-folded}', ${path}, ${now}, 'open')`);
 			return candidate;
+		infectorCaseId: async ({ platform, officer, areaId }) => {
+			const { personId } = await addDeclared(platform, `+8490666${String(++decisions).padStart(4, '0')}`);
+			const { caseId } = await call(platform, openCase, officer, {
+				...{ person: personId, areaId, classification: 'confirmed', rule: 'qd-5053', onsetOn: '2026-11-16' },
+				purpose: 'Điều tra ca bệnh',
+			});
+			return caseId;
 		},
 		print: async ({ place, manager }) =>
 			(await call(platform, orderPrint, manager, { places: [place], format: 'pdf-a4', copies: 1 })).print,

@@ -107,6 +107,26 @@ const words: Record<string, Text> = {
 	'interviews.create-link': {
 		vi: 'Gửi vào điện thoại của bạn đường dẫn để ghi những người đã gặp',
 		en: 'Sent your phone a link to write down whom you met',
+	'chains.set-link': {
+		vi: 'Ghi vào hồ sơ ca bệnh của bạn ai lây cho ai',
+		en: 'Noted in your case who infected whom',
+	},
+	'chains.remove-link': { vi: 'Bỏ một mối lây trong hồ sơ của bạn', en: 'Removed who infected whom from your case' },
+	'chains.list-links': {
+		vi: 'Xem mối lây giữa ca bệnh của bạn và ca khác (tên được che)',
+		en: 'Looked at how your case is linked to others (masked name)',
+	},
+	'chains.list-suggestions': {
+		vi: 'Xem bạn đã gặp ca bệnh nào khác (tên được che)',
+		en: 'Looked at which other cases you met (masked name)',
+	},
+	'chains.get-chain': {
+		vi: 'Xem chuỗi lây có ca bệnh của bạn (tên được che)',
+		en: 'Looked at the chain your case is part of (masked name)',
+	},
+	'chains.get-timeline': {
+		vi: 'Xem diễn biến ca bệnh của bạn: xét nghiệm, nơi đã đến, cách ly',
+		en: 'Looked at your case over time: tests, where you were, isolation',
 	},
 	'cards.issue-sheet': {
 		vi: 'Lập thẻ cho bạn từ danh sách của một địa điểm',

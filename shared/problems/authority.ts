@@ -62,6 +62,35 @@ export const authorityProblems = {
 			'This person has an open case of this disease in this area. Work on that one.',
 		],
 	),
+	'infects-itself': problem(
+		422,
+		['Một ca không lây cho chính mình', 'A case does not infect itself'],
+		['Hãy chọn một ca khác.', 'Choose another case.'],
+	),
+	'chain-is-circle': problem(
+		409,
+		['Chuỗi lây thành vòng tròn', 'The chain would be a circle'],
+		[
+			'Ca được chọn đứng sau ca này trong chuỗi lây. Hãy xem lại ai lây cho ai, hoặc bỏ mối lây cũ trước.',
+			'The chosen case stands after this one in the chain. Check who infected whom, or remove the older link first.',
+		],
+	),
+	'infector-known': problem(
+		409,
+		['Đã có một mối lây chắc chắn', 'A confirmed link is there already'],
+		[
+			'Mỗi ca chỉ có một nguồn lây chắc chắn. Hãy ghi là "có thể", hoặc sửa mối lây kia trước.',
+			'A case has one confirmed infector. Call this one possible, or change the other first.',
+		],
+	),
+	'infector-not-found': problem(
+		404,
+		['Không thấy ca đã lây', 'The infecting case was not found'],
+		[
+			'Phải là ca cùng bệnh, trong địa bàn của bạn hoặc có trong gợi ý từ tiếp xúc.',
+			'It must be a case of the same disease, in your area or among those the contacts suggest.',
+		],
+	),
 	'already-ended': problem(
 		409,
 		['Đã kết thúc rồi', 'It has ended already'],

@@ -15,6 +15,8 @@ export const consoleSections: readonly { heading: Text; sections: readonly Secti
 		sections: [
 			{ path: '/console', label: { vi: 'Ca bệnh', en: 'Cases' } },
 			{ path: '/console/outbreaks', label: { vi: 'Ổ dịch', en: 'Outbreaks' }, role: 'health-officer' },
+			{ path: '/console/chains', label: { vi: 'Chuỗi lây', en: 'Chains' }, role: 'health-officer' },
+			{ path: '/console/numbers', label: { vi: 'Con số', en: 'Numbers' }, role: 'health-officer' },
 			{ path: '/console/duplicates', label: { vi: 'Hồ sơ trùng', en: 'Duplicates' }, role: 'health-officer' },
 		],
 	},

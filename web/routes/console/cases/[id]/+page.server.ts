@@ -7,6 +7,7 @@ import { running } from '#platform/running';
 import { ask, askOrReturn, askOrShow, toFault } from '#web/server/ask.ts';
 import { addTest, changeFacts, close, decide, reopen } from '#web/server/case-actions.ts';
 import { listRuleChoices, toLocalInput } from '#web/server/case-form.ts';
+import { loadLinks, unlink } from '#web/server/case-links.ts';
 import { caseFaults } from '#web/ui/case-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -24,6 +25,7 @@ export const load: PageServerLoad = async (event) => {
 		rules: one.closedAt ? [] : await listRuleChoices(event, one.disease),
 		isFirst: !event.url.searchParams.has('after'),
 		now: running.platform!.clock.now().toISOString(),
+		...(await loadLinks(event, !one.closedAt)),
 		...(one.closedAt || !one.window ? {} : await findContacts(event)),
 	};
 };
@@ -51,6 +53,7 @@ async function findContacts(event: Parameters<PageServerLoad>[0]) {
 }
 
 export const actions: Actions = {
+	unlink,
 	dates: changeFacts,
 	test: addTest,
 	decide,
