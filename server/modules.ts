@@ -1,5 +1,6 @@
 import { areas } from '#areas';
 import { audit } from '#audit';
+import { calls } from '#calls';
 import { cards } from '#cards';
 import { cases } from '#cases';
 import { contacts } from '#contacts';
@@ -9,12 +10,14 @@ import { diseases } from '#diseases';
 import { forms } from '#forms';
 import { identity } from '#identity';
 import { isolation } from '#isolation';
+import { messages } from '#messages';
 import { monitoring } from '#monitoring';
 import { notifications } from '#notifications';
 import { places } from '#places';
 import type { Module } from '#platform/module';
 import { posters } from '#posters';
 import { registrations } from '#registrations';
+import { reminders } from '#reminders';
 import { visits } from '#visits';
 import { zones } from '#zones';
 
@@ -23,9 +26,12 @@ export const modules: readonly Module[] = [
 	areas,
 	notifications,
 	identity,
+	calls,
+	messages,
 	forms,
 	diseases,
 	monitoring,
+	reminders,
 	places,
 	registrations,
 	posters,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rolesOf } from '#platform/actor';
 import { call } from '#platform/call';
+import { newUuid } from '#platform/ids';
 import type { Operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { sql } from '#platform/sql';
@@ -51,6 +52,10 @@ const narrower: Record<string, May> = {
 	'cases.open-case': ({ isHere }) => isHere,
 	'isolation.issue-order': ({ isHere }) => isHere,
 	'zones.declare-cordon': ({ isHere }) => isHere,
+	'monitoring.get-person': ({ isHere }) => isHere,
+	'monitoring.reveal-person': ({ isHere }) => isHere,
+	'monitoring.note-attempt': ({ isHere }) => isHere,
+	'monitoring.review-person': ({ isHere }) => isHere,
 	// Of the two ways to ask only that by places is tried here.
 	'posters.order-print': ({ name }) => name !== 'the registrar',
 };
@@ -62,7 +67,9 @@ const wider: Record<string, May> = {
 
 /** Whether the operation takes place somewhere a role must reach. */
 const isSomewhere = ({ input }: Operation) =>
-	['place', 'places', 'caseId', 'orderId', 'sightingId', 'cordonId'].some((name) => name in input.properties);
+	['place', 'places', 'caseId', 'orderId', 'sightingId', 'cordonId', 'reports', 'alarmId'].some(
+		(name) => name in input.properties,
+	);
 
 function may(operation: Operation, asker: Asker): boolean {
 	const { actor } = asker.caller;
@@ -123,7 +130,20 @@ test.each([...operations.values()].map((one) => [one.name, one] as const))(
 describe('who is turned away learns nothing of whether it is there', () => {
 	const named = [...operations.values()].filter(isSomewhere).map((one) => [one.name, one] as const);
 
-	const nothing = { place: '1', places: ['1'], caseId: '1', person: '1', orderId: '1', sightingId: '1', cordonId: '1' };
+	const reports = [{ id: newUuid(), person: '1', answers: {} }];
+	const nothing = {
+		...{
+			place: '1',
+			places: ['1'],
+			caseId: '1',
+			person: '1',
+			orderId: '1',
+			sightingId: '1',
+			cordonId: '1',
+			alarmId: '1',
+			reports,
+		},
+	};
 
 	test.each(named)('%s', async (_name, operation) => {
 		const { askers, meant } = await everyone.renew(operation);

@@ -1,4 +1,6 @@
+import { findArea } from '#areas';
 import { issueOrder } from '#isolation';
+import { beginDuties } from '#monitoring';
 import type { Caller } from '#platform/actor';
 import { call } from '#platform/call';
 import { newUuid } from '#platform/ids';
@@ -10,6 +12,7 @@ import { declareCordon } from '#zones';
 import { addChain, shops } from './chain.ts';
 import type { TestPlatform } from './database.ts';
 import type { SignedIn } from './people.ts';
+import { dutyOf, healthy, report } from './watch.ts';
 
 interface Here {
 	platform: TestPlatform;
@@ -50,6 +53,17 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 		return (await call(platform, declareCordon, officer, { areaId, ...times, ...decided() })).cordonId;
 	}
 
+	/** The person is to report every day. */
+	async function makeWatched({ person, areaId }: Here) {
+		const area = (await findArea(platform.db, areaId))!;
+		await beginDuties(platform.db, [dutyOf(person.personId, area.path)], platform.clock.now());
+		await report(platform, person.caller, [person.personId], { signs: ['cough'] });
+		const newest = sql<{ alarm_id: string }>`
+			select alarm_id from monitoring.alarm where handled_at is null order by raised_at desc limit 1`;
+		const { alarm_id: alarmId } = (await platform.db.find(newest)) ?? { alarm_id: '1' };
+		return { reports: [{ id: newUuid(), person: person.personId, answers: healthy }], alarmId };
+	}
+
 	async function registrar() {
 		chain ??= await addChain(platform, '+84907770009');
 		return chain;
@@ -70,10 +84,11 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 	return {
 		registrar: async () => again(await registrar()),
 		/** Of what the operation's input names. */
-		async make({ name, input }: Operation, here: Here): Promise<Record<string, string | undefined>> {
+		async make({ name, input }: Operation, here: Here): Promise<Record<string, unknown>> {
 			// Places are asked about as they are; what a registration made is another way to ask.
 			if (name === 'posters.order-print') return { registration: undefined };
-			const made: Record<string, string> = {};
+			const made: Record<string, unknown> = {};
+			if (name.startsWith('monitoring.')) Object.assign(made, await makeWatched(here));
 			for (const [field, maker] of Object.entries(makers))
 				if (field in input.properties) made[field] = await maker(here);
 			return made;

@@ -75,6 +75,42 @@ const words: Record<string, Text> = {
 		vi: 'Cổng một nơi bạn đến đã ghi nhận thẻ của bạn (tên được che)',
 		en: 'A gate you came to recorded your card (masked name)',
 	},
+	'monitoring.get-person': {
+		vi: 'Xem các lần báo sức khoẻ của bạn (tên được che)',
+		en: 'Looked at your health reports (masked name)',
+	},
+	'monitoring.get-matrix': {
+		vi: 'Xem bảng báo sức khoẻ theo ngày có bạn (tên được che)',
+		en: 'Looked at a table of daily reports with you on it (masked name)',
+	},
+	'monitoring.handle-alarm': {
+		vi: 'Đã xử lý câu trả lời có triệu chứng của bạn',
+		en: 'Did something about your report of symptoms',
+	},
+	'monitoring.list-alarms': {
+		vi: 'Thấy bạn trong danh sách người báo có triệu chứng (tên được che)',
+		en: 'Saw you among those who reported symptoms (masked name)',
+	},
+	'monitoring.list-mine': {
+		vi: 'Xem bạn có phải báo sức khoẻ hôm nay không',
+		en: 'Looked whether you are to report your health today',
+	},
+	'monitoring.note-attempt': {
+		vi: 'Ghi lại một lần gọi hoặc đến thăm bạn',
+		en: 'Noted that you were called or visited',
+	},
+	'monitoring.reveal-person': {
+		vi: 'Xem họ tên, số điện thoại và địa chỉ đầy đủ của bạn để gọi hoặc đến thăm',
+		en: 'Read your full name, phone and address to call or visit you',
+	},
+	'monitoring.review-person': {
+		vi: 'Xem xét tình trạng sức khoẻ của bạn',
+		en: 'Reviewed your state of health',
+	},
+	'monitoring.list-people': {
+		vi: 'Thấy bạn trong danh sách theo dõi sức khoẻ hằng ngày (tên được che)',
+		en: 'Saw you on a list of people who report daily (masked name)',
+	},
 	'registrations.export-faulty-rows': {
 		vi: 'Tải về các dòng cần sửa của một danh sách địa điểm có số của bạn',
 		en: 'Downloaded the rows to mend of a list of places with your number on it',

@@ -3,18 +3,23 @@ import { ensureContactRules } from './contact-rule.ts';
 import { ensureDiseases } from './disease.ts';
 import { listContactRules } from './list-contact-rules.ts';
 import { listDiseases } from './list-diseases.ts';
+import { listSymptomRules } from './list-symptom-rules.ts';
 import { setContactRule } from './set-contact-rule.ts';
 import { setDisease } from './set-disease.ts';
+import { setSymptomRule } from './set-symptom-rule.ts';
+import { ensureSymptomRules } from './symptom-rule.ts';
 
 export { ContactRule, getContactRule, RuleName } from './contact-rule.ts';
 export { type Disease, DiseaseName, readDiseases } from './disease.ts';
-export { listContactRules, listDiseases, setContactRule, setDisease };
+export { chooseSymptomRule, keptSymptomRules, type SymptomRule } from './symptom-rule.ts';
+export { listContactRules, listDiseases, listSymptomRules, setContactRule, setDisease, setSymptomRule };
 
 export const diseases: Module = {
 	name: 'diseases',
-	operations: [listDiseases, setDisease, listContactRules, setContactRule],
+	operations: [listDiseases, setDisease, listContactRules, setContactRule, listSymptomRules, setSymptomRule],
 	prepare: async ({ db }) => {
 		await ensureDiseases(db);
 		await ensureContactRules(db);
+		await ensureSymptomRules(db);
 	},
 };

@@ -1,7 +1,20 @@
 import type { Db } from '#platform/db';
 import { newId } from '#platform/ids';
 import { chunks } from '#platform/sql';
-import { insertDuties, updateEnded } from './queries.ts';
+import { dayOf } from '#shared/language';
+import {
+	insertDuties,
+	lockDuties,
+	selectPersonsOfSource,
+	setLeading,
+	setStates,
+	tally,
+	updateArea,
+	updateEnded,
+	updateReviewed,
+	updateTests,
+	updateUntil,
+} from './queries-duties.ts';
 
 /** Why somebody reports their health each day, to whom and for how long. */
 export interface NewDuty {
@@ -13,21 +26,85 @@ export interface NewDuty {
 	areaPath: string;
 	disease: string;
 	reportsADay: number;
+	/** The form's name in `forms`; the general daily report unless another is named. */
+	form?: 'daily-report' | 'daily-five';
 	/** Days in Viet Nam, the last one included; without a last day until it is ended. */
 	fromOn: string;
 	untilOn?: string;
 }
 
-/** Begins duties in the caller's transaction; one that is there for the same person and source stays as it is. */
+type Source = Pick<NewDuty, 'kind' | 'sourceId'> & { personId?: string };
+
+/**
+ * Begins duties in the caller's transaction; one that is there for the same person and source stays as it is. Somebody
+ * who was watched already keeps what they reported.
+ */
 export async function beginDuties(db: Db, duties: readonly NewDuty[], now: Date): Promise<void> {
-	for (const some of chunks(duties)) await db.run(insertDuties(some, newId, now));
+	const begun: string[] = [];
+	for (const some of chunks(duties))
+		for (const { person_id } of await db.rows(insertDuties(some, newId, now))) begun.push(person_id);
+	await renew(db, begun, now);
 }
 
 /** Ends the duties that follow from something, all of them or one person's. Says how many were ended. */
-export function endDuties(
+export async function endDuties(
 	db: Db,
-	source: Pick<NewDuty, 'kind' | 'sourceId'> & { personId?: string },
+	source: Source,
 	{ reason, now }: { reason: string; now: Date },
 ): Promise<number> {
-	return db.run(updateEnded(source, reason, now));
+	const ended = (await db.rows(updateEnded(source, reason, now))).map(({ person_id }) => person_id);
+	await renew(db, ended, now);
+	return ended.length;
+}
+
+/** Gives duties another last day: an extension, or an earlier end that is still to come. */
+export async function setLastDay(db: Db, source: Source, untilOn: string, now: Date): Promise<void> {
+	await db.run(updateUntil(source, untilOn));
+	await renewSource(db, source, now);
+}
+
+/** Another area looks after somebody from now on; the one they leave sees for some days where they went. */
+export async function moveDuty(db: Db, source: Source & { personId: string }, areaPath: string, now: Date) {
+	await db.run(updateArea(source, areaPath, now));
+	await renew(db, [source.personId], now);
+}
+
+/** Tests that were positive: whoever is watched needs review from then on. Days in Viet Nam. */
+export async function notePositiveTests(db: Db, tests: readonly { personId: string; takenOn: string }[], now: Date) {
+	for (const some of chunks(tests)) await db.run(updateTests(some));
+	await renew(
+		db,
+		tests.map(({ personId }) => personId),
+		now,
+	);
+}
+
+/** An officer looked at somebody who needs review. Says how many duties it concerned. */
+export async function reviewDuties(db: Db, personId: string, now: Date): Promise<number> {
+	const reviewed = await db.run(updateReviewed(personId, dayOf(now)));
+	await renew(db, [personId], now);
+	return reviewed;
+}
+
+async function renewSource(db: Db, source: Source, now: Date): Promise<void> {
+	const persons = source.personId
+		? [source.personId]
+		: (await db.rows(selectPersonsOfSource(source))).map(({ person_id }) => person_id);
+	await renew(db, persons, now);
+}
+
+const personsMax = 5_000;
+
+/** Says anew which duty of each person is on the lists, and in which state; the tally follows. */
+async function renew(db: Db, persons: readonly string[], now: Date): Promise<void> {
+	const all = [...new Set(persons)].sort();
+	for (let start = 0; start < all.length; start += personsMax) {
+		const some = all.slice(start, start + personsMax);
+		// Who reports at this moment changes the same rows: one after the other.
+		await db.run(lockDuties(some));
+		await db.run(tally(some, -1));
+		await db.run(setLeading(some));
+		await db.run(setStates(some, dayOf(now)));
+		await db.run(tally(some, 1));
+	}
 }
