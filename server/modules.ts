@@ -10,9 +10,11 @@ import { diseases } from '#diseases';
 import { forms } from '#forms';
 import { identity } from '#identity';
 import { isolation } from '#isolation';
+import { laboratory } from '#laboratory';
 import { messages } from '#messages';
 import { monitoring } from '#monitoring';
 import { notifications } from '#notifications';
+import { outbreaks } from '#outbreaks';
 import { places } from '#places';
 import type { Module } from '#platform/module';
 import { posters } from '#posters';
@@ -30,6 +32,7 @@ export const modules: readonly Module[] = [
 	messages,
 	forms,
 	diseases,
+	laboratory,
 	monitoring,
 	reminders,
 	places,
@@ -41,6 +44,7 @@ export const modules: readonly Module[] = [
 	isolation,
 	visits,
 	devices,
+	outbreaks,
 	cases,
 	contacts,
 	audit,

@@ -22,20 +22,9 @@ const each = (find: (file: File) => string[]) => (files: readonly File[]) =>
 
 /** In the order in which modules may know each other. */
 export const moduleOrder = [
-	...[
-		'areas',
-		'notifications',
-		'identity',
-		'calls',
-		'messages',
-		'forms',
-		'diseases',
-		'monitoring',
-		'reminders',
-		'places',
-	],
-	...['registrations', 'posters', 'zones', 'declarations', 'cards', 'isolation', 'visits', 'devices'],
-	...['cases', 'contacts', 'audit'],
+	...['areas', 'notifications', 'identity', 'calls', 'messages', 'forms', 'diseases', 'laboratory', 'monitoring'],
+	...['reminders', 'places', 'registrations', 'posters', 'zones', 'declarations', 'cards', 'isolation'],
+	...['visits', 'devices', 'outbreaks', 'cases', 'contacts', 'audit'],
 ];
 
 /** What ties the modules together: it may know all of them. */

@@ -50,6 +50,8 @@ const policies: Record<string, May> = {
 /** What an operation asks of the input itself, beside its policy. */
 const narrower: Record<string, May> = {
 	'cases.open-case': ({ isHere }) => isHere,
+	'laboratory.record-test': ({ isHere }) => isHere,
+	'outbreaks.declare': ({ isHere }) => isHere,
 	'isolation.issue-order': ({ isHere }) => isHere,
 	'zones.declare-cordon': ({ isHere }) => isHere,
 	'monitoring.get-person': ({ isHere }) => isHere,
@@ -67,7 +69,7 @@ const wider: Record<string, May> = {
 
 /** Whether the operation takes place somewhere a role must reach. */
 const isSomewhere = ({ input }: Operation) =>
-	['place', 'places', 'caseId', 'orderId', 'sightingId', 'cordonId', 'reports', 'alarmId'].some(
+	['place', 'places', 'caseId', 'orderId', 'sightingId', 'cordonId', 'reports', 'alarmId', 'testId', 'outbreakId'].some(
 		(name) => name in input.properties,
 	);
 
@@ -141,6 +143,8 @@ describe('who is turned away learns nothing of whether it is there', () => {
 			sightingId: '1',
 			cordonId: '1',
 			alarmId: '1',
+			testId: '1',
+			outbreakId: '1',
 			reports,
 		},
 	};

@@ -22,19 +22,20 @@ export interface TestPlatform extends Platform {
 	close(): Promise<void>;
 }
 
-/** Makes a database of its own, on the run's PostgreSQL unless another is given. Close it in `afterAll`. */
-export async function openTestPlatform(
-	at = '2026-11-24T08:00:00+07:00',
-	server = inject('postgresUrl'),
-): Promise<TestPlatform> {
+/**
+ * Makes a database of its own: a copy of the migrated one on the run's PostgreSQL, or a new one on another server. Close
+ * it in `afterAll`.
+ */
+export async function openTestPlatform(at = '2026-11-24T08:00:00+07:00', other?: string): Promise<TestPlatform> {
+	const server = other ?? inject('postgresUrl');
 	const name = `test_${randomBytes(6).toString('hex')}`;
-	await onServer(server, `create database ${name}`);
+	await onServer(server, `create database ${name} ${other ? '' : 'template migrated'}`);
 	const url = new URL(server);
 	url.pathname = `/${name}`;
 	const folder = mkdtempSync(join(tmpdir(), 'vaora-test-'));
 	const config = readConfig({ VAORA_DATA: folder, DATABASE_URL: url.href }, folder);
 	const db = openDatabase({ url: url.href, connections: 8 });
-	await migrate(db);
+	if (other) await migrate(db);
 	createKeyFile(config.keysFile);
 	const keys = await openKeys(readKeyFile(config.keysFile, false), db);
 	const messages: TestPlatform['messages'] = [];

@@ -20,6 +20,7 @@ import {
 	staff,
 } from './people.ts';
 import { openSubjects } from './subjects.ts';
+import { decide } from './tracing.ts';
 
 /** Somebody who asks. */
 export interface Asker {
@@ -81,6 +82,7 @@ export async function openEveryone() {
 				...{ person: self.personId, areaId: baDinh.areaId, classification: 'confirmed', rule: 'qd-5053' },
 				...{ onsetOn: '2026-11-20', purpose: 'Điều tra ca bệnh' },
 			});
+			await decide(platform, officer(), caseId);
 			const all = modules.map(({ name }) => `${name}.*`);
 			const device = await pairDevice({ platform, place, manager });
 			const person = { personId: self.personId, caller: await again(self) };

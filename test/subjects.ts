@@ -1,6 +1,8 @@
 import { findArea } from '#areas';
 import { issueOrder } from '#isolation';
+import { recordTest } from '#laboratory';
 import { beginDuties } from '#monitoring';
+import { declareOutbreak } from '#outbreaks';
 import type { Caller } from '#platform/actor';
 import { call } from '#platform/call';
 import { newUuid } from '#platform/ids';
@@ -76,6 +78,17 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 		registration: async () => {
 			const chain = await registrar();
 			return (await chain.send(shops(1), await again(chain))).registration;
+		},
+		testId: async ({ officer, person, areaId }) => {
+			const about = { person: person.personId, areaId, disease: 'covid-19', sampleId: String(++decisions) };
+			const test = { kind: 'pcr' as const, sampledAt: '2026-11-22T08:00:00+07:00', result: 'pending' as const };
+			return (await call(platform, recordTest, officer, { ...about, ...test, laboratory: 'CDC' })).testId;
+		},
+		outbreakId: async ({ officer, areaId }) => {
+			const said = { name: 'Ổ dịch phố Quán Thánh', location: 'Số 12', advice: 'Đeo khẩu trang', decision: '1/TB-TYT' };
+			const when = { fromOn: '2026-11-20', determinedAt: '2026-11-23T08:00:00+07:00' };
+			const outbreak = { areaId, disease: 'covid-19', ...said, ...when };
+			return (await call(platform, declareOutbreak, officer, outbreak)).outbreakId;
 		},
 		print: async ({ place, manager }) =>
 			(await call(platform, orderPrint, manager, { places: [place], format: 'pdf-a4', copies: 1 })).print,

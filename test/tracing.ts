@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { findAreaByCode, importAreas } from '#areas';
 import { audit } from '#audit';
-import { cases, openCase } from '#cases';
+import { cases, decideClinically, openCase } from '#cases';
 import { diseases } from '#diseases';
 import { saveProfile } from '#identity';
 import { places } from '#places';
@@ -9,6 +9,7 @@ import type { Actor, Caller, Role } from '#platform/actor';
 import { call } from '#platform/call';
 import { newId } from '#platform/ids';
 import { sql } from '#platform/sql';
+import { dayOf } from '#shared/language';
 import { visits } from '#visits';
 import { openTestPlatform, type TestPlatform } from './database.ts';
 
@@ -97,23 +98,34 @@ export async function addVisit(
 			${visit.leftKnown ?? 0})`);
 }
 
-/** Opens a case in Ba Đình under the Vietnamese rule, as the officer of Hà Nội. */
+/** Opens a case in Ba Đình under the Vietnamese rule, as the officer of Hà Nội, on a clinician’s decision. */
 export async function addCase(
 	{ platform, areas, officer }: Tracing,
 	person: string,
-	more: { onsetOn?: string; sampledOn?: string; isolatedAt?: string; rule?: string } = { onsetOn: '2026-11-20' },
+	more: Partial<Record<'onsetOn' | 'sampledOn' | 'isolatedAt' | 'rule', string>> & { isSuspected?: true } = {
+		onsetOn: '2026-11-20',
+	},
 ): Promise<string> {
-	const { rule = 'qd-5053', ...dates } = more;
+	const { rule = 'qd-5053', isSuspected, ...dates } = more;
 	const input = {
 		person,
 		areaId: areas.baDinh.areaId,
-		classification: 'confirmed' as const,
+		classification: isSuspected ? ('suspected' as const) : ('confirmed' as const),
 		rule,
 		...dates,
 		purpose: 'Điều tra ca bệnh',
 	};
-	return (await call(platform, openCase, officer, input)).caseId;
+	const { caseId } = await call(platform, openCase, officer, input);
+	if (!isSuspected) await decide(platform, officer, caseId);
+	return caseId;
 }
+
+/** Records that a clinician decided that a case is the disease. */
+export const decide = (platform: TestPlatform, officer: Caller, caseId: string) =>
+	call(platform, decideClinically, officer, {
+		...{ caseId, decidedBy: 'BS Phạm Thị Lành, Bệnh viện Bạch Mai', decidedOn: dayOf(platform.clock.now()) },
+		...{ isDisease: true, decision: 'Đủ tiêu chuẩn lâm sàng' },
+	});
 
 /** The looks the audit log holds of a person: which operation, which purpose, which case. */
 export const listLooks = ({ db }: TestPlatform, person: string) =>

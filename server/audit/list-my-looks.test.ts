@@ -113,7 +113,10 @@ test('every kind of look at somebody else’s data has words of its own', () => 
 		const isOwn = /^(the person|a person signed in by phone|anyone)$/.test(who.words);
 		// Those about nobody who could be told of it: the log itself, a place's controllers, a rule.
 		return (
-			personal !== 'records' && personal !== 'none' && !isOwn && !/^(audit|places|identity|zones|diseases)\./.test(name)
+			personal !== 'records' &&
+			personal !== 'none' &&
+			!isOwn &&
+			!/^(audit|places|identity|zones|diseases|outbreaks)\./.test(name)
 		);
 	});
 

@@ -6,9 +6,16 @@ const words: Record<string, Text> = {
 		en: 'Looked you up by phone or document number',
 	},
 	'cases.open-case': { vi: 'Mở hồ sơ ca bệnh về bạn', en: 'Opened a case about you' },
+	'cases.change': { vi: 'Sửa hồ sơ ca bệnh của bạn', en: 'Changed your case' },
+	// Kept for what was done by this name.
 	'cases.set-dates': {
 		vi: 'Sửa ngày khởi phát hoặc lấy mẫu trong hồ sơ của bạn',
 		en: 'Changed the dates of your case',
+	},
+	'cases.reopen-case': { vi: 'Mở lại hồ sơ ca bệnh của bạn', en: 'Opened your case again' },
+	'cases.decide-clinically': {
+		vi: 'Ghi quyết định của bác sĩ vào hồ sơ của bạn',
+		en: 'Recorded a clinician’s decision in your case',
 	},
 	'cases.choose-rule': {
 		vi: 'Đổi quy tắc tìm người tiếp xúc trong hồ sơ của bạn',
@@ -16,6 +23,7 @@ const words: Record<string, Text> = {
 	},
 	'cases.close-case': { vi: 'Đóng hồ sơ ca bệnh của bạn', en: 'Closed your case' },
 	'cases.get-case': { vi: 'Xem hồ sơ ca bệnh của bạn', en: 'Looked at your case' },
+	'cases.get-timeline': { vi: 'Xem diễn biến trong hồ sơ ca bệnh của bạn', en: 'Looked at the course of your case' },
 	'cases.list-cases': { vi: 'Xem danh sách có hồ sơ của bạn', en: 'Looked at a list with your case' },
 	'cases.find-contacts': {
 		vi: 'Thấy bạn trong danh sách những người từng ở cùng nơi với một ca bệnh (không có tên)',
@@ -45,6 +53,9 @@ const words: Record<string, Text> = {
 		en: 'Looked up your personal number from a log on paper (masked name)',
 	},
 	'declarations.export-response': { vi: 'Tải tờ khai của bạn', en: 'Downloaded your declaration' },
+	'laboratory.record-test': { vi: 'Ghi một xét nghiệm của bạn', en: 'Recorded a test of yours' },
+	'laboratory.correct-test': { vi: 'Sửa một xét nghiệm của bạn', en: 'Corrected a test of yours' },
+	'laboratory.list-tests': { vi: 'Xem các xét nghiệm của bạn', en: 'Looked at your tests' },
 	'isolation.issue-order': { vi: 'Ra lệnh cách ly đối với bạn', en: 'Ordered you into isolation' },
 	'isolation.end-order': { vi: 'Kết thúc lệnh cách ly của bạn', en: 'Ended your isolation order' },
 	'isolation.get-order': {

@@ -7,7 +7,7 @@ import type { CaseRow, RuledCaseRow } from './queries.ts';
 
 export { Id };
 export const Moment = Type.String({ format: 'date-time' });
-const Day = Type.String({ format: 'date', description: 'A day in Viet Nam' });
+export const Day = Type.String({ format: 'date', description: 'A day in Viet Nam' });
 export const Words = Type.Object({ vi: Type.String(), en: Type.String() });
 
 export const Purpose = Type.String({
@@ -21,6 +21,18 @@ export const Classification = Type.Union([
 	Type.Literal('probable'),
 	Type.Literal('confirmed'),
 	Type.Literal('discarded'),
+]);
+
+export const Outcome = Type.Union([Type.Literal('recovered'), Type.Literal('died'), Type.Literal('unknown')]);
+
+/** How the case was found. */
+export const Source = Type.Union([
+	Type.Literal('screening'),
+	Type.Literal('contact-tracing'),
+	Type.Literal('border'),
+	Type.Literal('self-report'),
+	Type.Literal('hospital'),
+	Type.Literal('other'),
 ]);
 
 /** The dates an officer may give; null clears one, leaving it out keeps it. */
@@ -46,6 +58,7 @@ export const Window = Type.Object({ from: Moment, until: Moment }, { description
 /** A case without the person. */
 export const CaseHead = Type.Object({
 	caseId: Id,
+	number: Type.Optional(Type.String({ description: 'BN-2026-000123, counted by province and year' })),
 	disease: Type.String(),
 	classification: Classification,
 	areaId: Type.Integer(),
@@ -57,6 +70,13 @@ export const CaseHead = Type.Object({
 	ruleVersion: Type.Integer(),
 	openedAt: Moment,
 	closedAt: Type.Optional(Moment),
+	closedReason: Type.Optional(Type.String()),
+	closedNote: Type.Optional(Type.String()),
+	outcome: Type.Optional(Outcome),
+	outcomeOn: Type.Optional(Day),
+	source: Type.Optional(Source),
+	occupation: Type.Optional(Type.String()),
+	outbreak: Type.Optional(Id),
 });
 export type CaseHead = Static<typeof CaseHead>;
 
@@ -70,6 +90,7 @@ export async function toHeads(db: Db, rows: readonly CaseRow[]): Promise<CaseHea
 function toHead(row: CaseRow, area: Area | undefined): CaseHead {
 	return {
 		caseId: row.case_id,
+		...(row.number ? { number: row.number } : {}),
 		disease: row.disease,
 		classification: row.classification as CaseHead['classification'],
 		areaId: areaIdOf(row.area_path),
@@ -81,6 +102,14 @@ function toHead(row: CaseRow, area: Area | undefined): CaseHead {
 		ruleVersion: row.rule_version,
 		openedAt: row.opened_at.toISOString(),
 		...(row.closed_at ? { closedAt: row.closed_at.toISOString() } : {}),
+		...(row.closed_reason ? { closedReason: row.closed_reason } : {}),
+		...(row.closed_note ? { closedNote: row.closed_note } : {}),
+		...(row.outcome ? { outcome: row.outcome as Static<typeof Outcome> } : {}),
+		...(row.outcome_on ? { outcomeOn: row.outcome_on } : {}),
+		...(row.source ? { source: row.source as Static<typeof Source> } : {}),
+		// What somebody does for a living tells who they are, in a small place.
+		...(row.occupation && !row.closed_at ? { occupation: row.occupation } : {}),
+		...(row.outbreak_id ? { outbreak: row.outbreak_id } : {}),
 	};
 }
 

@@ -83,7 +83,7 @@ test.each(['strangeOfficer', 'analyst', 'administrator'] as const)('%s takes no 
 test('nor does anybody without a purpose, or once the case is closed', async () => {
 	const { platform, officer } = tracing;
 	const other = await addCase(tracing, met);
-	await call(platform, closeCase, officer, { caseId: other });
+	await call(platform, closeCase, officer, { caseId: other, reason: 'finished' });
 
 	await expect(call(platform, exportContacts, officer, { caseId, names: 'masked', purpose: '' })).rejects.toMatchObject(
 		{ code: 'invalid-input' },

@@ -3,8 +3,8 @@ import { firstPlaceTypes } from '#places';
 import type { Caller } from '#platform/actor';
 import { call } from '#platform/call';
 import { addCase, addPerson, addVisit, listLooks, openTracing, type Tracing } from '#test/tracing';
+import { change } from './change.ts';
 import { findContacts } from './find-contacts.ts';
-import { setDates } from './set-dates.ts';
 
 let tracing: Tracing;
 beforeAll(async () => {
@@ -255,7 +255,7 @@ test('new dates find other people', async () => {
 	);
 	expect(contact).toBeUndefined();
 
-	await call(tracing.platform, setDates, tracing.officer, { caseId, onsetOn: '2026-11-18' });
+	await call(tracing.platform, change, tracing.officer, { caseId, onsetOn: '2026-11-18' });
 
 	expect((await find(caseId)).contacts).toHaveLength(1);
 });

@@ -58,7 +58,7 @@ test('open cases within the officer’s reach are told, others and closed ones a
 	expect(await casesSeenBy(officer)).toEqual([caseId]);
 	expect(await casesSeenBy(strangeOfficer)).toEqual([]);
 
-	await call(platform, closeCase, officer, { caseId });
+	await call(platform, closeCase, officer, { caseId, reason: 'finished' });
 	expect(await casesSeenBy(officer)).toEqual([]);
 });
 

@@ -31,7 +31,7 @@ beforeAll(async () => {
 		purpose: 'Điều tra',
 	};
 	inHue = (await call(platform, openCase, strangeOfficer, input)).caseId;
-	await call(platform, closeCase, tracing.officer, { caseId: opened[1]! });
+	await call(platform, closeCase, tracing.officer, { caseId: opened[1]!, reason: 'finished' });
 });
 afterAll(() => tracing.platform.close());
 

@@ -54,7 +54,9 @@ test.each(['strangeOfficer', 'analyst', 'administrator'] as const)('%s sees no l
 test('the list of a closed case is closed too', async () => {
 	const { platform, officer } = tracing;
 	const other = await addCase(tracing, await addPerson(platform, { fullName: 'Cao Lan' }));
-	await call(platform, closeCase, officer, { caseId: other });
+	await call(platform, closeCase, officer, { caseId: other, reason: 'finished' });
 
-	await expect(call(platform, listContacts, officer, { caseId: other })).rejects.toMatchObject({ code: 'case-closed' });
+	await expect(call(platform, listContacts, officer, { caseId: other })).rejects.toMatchObject({
+		code: 'case-closed',
+	});
 });

@@ -8,9 +8,9 @@ import { newId } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { role } from '#platform/who';
-import { Classification, dateFields, Id, Purpose } from './answer.ts';
-
+import { Classification, dateFields, Id, Purpose, Source } from './answer.ts';
 import { readDates } from './dates.ts';
+import { giveNumber } from './number.ts';
 import { insertCase, selectOpenCase } from './queries.ts';
 
 export const openCase = operation({
@@ -30,14 +30,18 @@ export const openCase = operation({
 			classification: Classification,
 			rule: RuleName,
 			...dateFields,
+			source: Type.Optional(Source),
 			purpose: Purpose,
 		},
 		{ additionalProperties: false },
 	),
-	output: Type.Object({ caseId: Id, wasOpen: Type.Boolean() }),
+	output: Type.Object({ caseId: Id, wasOpen: Type.Boolean(), number: Type.Optional(Type.String()) }),
 	personal: 'changes',
 	purpose: ({ purpose }) => purpose,
-	run: async ({ db, caller, now, platform, about }, { person, areaId, classification, rule: name, ...given }) => {
+	run: async (
+		{ db, caller, now, platform, about },
+		{ person, areaId, classification, rule: name, source, ...given },
+	) => {
 		about(person);
 		const area = await findArea(db, areaId);
 		if (!area) throw new Problem('invalid-input', { field: 'areaId' });
@@ -57,10 +61,10 @@ export const openCase = operation({
 				rule_version: rule.version,
 				opened_by: actorId(caller.actor) ?? null,
 				opened_at: now,
-				closed_at: null,
+				source: source ?? null,
 			}),
 		);
-		if (added) return { caseId, wasOpen: false };
+		if (added) return { caseId, wasOpen: false, number: await giveNumber(db, caseId, area.path, now) };
 		const open = await db.one(selectOpenCase(person, rule.disease, area.path));
 		return { caseId: open.case_id, wasOpen: true };
 	},

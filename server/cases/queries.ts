@@ -2,6 +2,8 @@ import { sql } from '#platform/sql';
 
 export interface CaseRow {
 	case_id: string;
+	/** `BN-2026-000123`; cases an older version of the server opened meanwhile have none. */
+	number: string | null;
 	person_id: string;
 	disease: string;
 	classification: string;
@@ -14,6 +16,13 @@ export interface CaseRow {
 	opened_by: string | null;
 	opened_at: Date;
 	closed_at: Date | null;
+	closed_reason: string | null;
+	closed_note: string | null;
+	outcome: string | null;
+	outcome_on: string | null;
+	source: string | null;
+	occupation: string | null;
+	outbreak_id: string | null;
 }
 
 /** A case with the numbers of the rule version it keeps. */
@@ -30,46 +39,73 @@ export const selectCaseArea = (caseId: string) => sql<{ area_path: string }>`
 	select area_path from cases.case where case_id = ${caseId}`;
 
 export const selectCase = (caseId: string) => sql<RuledCaseRow>`
-	select c.case_id, c.person_id, c.disease, c.classification, c.area_path, c.onset_on, c.sampled_on, c.isolated_at,
-		c.rule, c.rule_version, c.opened_by, c.opened_at, c.closed_at,
+	select c.case_id, c.number, c.person_id, c.disease, c.classification, c.area_path, c.onset_on, c.sampled_on,
+		c.isolated_at, c.rule, c.rule_version, c.opened_by, c.opened_at, c.closed_at, c.closed_reason, c.closed_note,
+		c.outcome, c.outcome_on, c.source, c.occupation, c.outbreak_id,
 		r.name_vi as rule_name_vi, r.name_en as rule_name_en, r.days_before, r.days_after, r.minutes_min, r.decision
 	from cases.case c
 	join diseases.contact_rule r on r.rule = c.rule and r.version = c.rule_version
 	where c.case_id = ${caseId}`;
 
+type NewCaseRow = Omit<
+	CaseRow,
+	'number' | 'closed_at' | 'closed_reason' | 'closed_note' | 'outcome' | 'outcome_on' | 'occupation' | 'outbreak_id'
+>;
+
 /** A second open case of the same person, disease and area is the first one again. */
-export const insertCase = (row: CaseRow) => sql`
+export const insertCase = (row: NewCaseRow) => sql`
 	insert into cases.case
 		(case_id, person_id, disease, classification, area_path, onset_on, sampled_on, isolated_at, rule, rule_version,
-		opened_by, opened_at)
+		opened_by, opened_at, source)
 	values (${row.case_id}, ${row.person_id}, ${row.disease}, ${row.classification}, ${row.area_path}, ${row.onset_on},
-		${row.sampled_on}, ${row.isolated_at}, ${row.rule}, ${row.rule_version}, ${row.opened_by}, ${row.opened_at})
+		${row.sampled_on}, ${row.isolated_at}, ${row.rule}, ${row.rule_version}, ${row.opened_by}, ${row.opened_at},
+		${row.source})
 	on conflict (person_id, disease, area_path) where closed_at is null do nothing`;
 
 export const selectOpenCase = (personId: string, disease: string, areaPath: string) => sql<{ case_id: string }>`
 	select case_id from cases.case
 	where person_id = ${personId} and disease = ${disease} and area_path = ${areaPath} and closed_at is null`;
 
-export interface CaseDatesRow {
+/** The next number of a province's year; whoever opens a case there at the same moment waits for it. */
+export const takeNumber = (areaPath: string, year: number) => sql<{ last: number }>`
+	insert into cases.case_number (area_path, year, last) values (${areaPath}, ${year}, 1)
+	on conflict (area_path, year) do update set last = cases.case_number.last + 1
+	returning last`;
+
+export const updateNumber = (caseId: string, number: string) => sql`
+	update cases.case set number = ${number} where case_id = ${caseId}`;
+
+/** What an officer may change of an open case. */
+export interface FactsRow {
 	classification: string;
 	onset_on: string | null;
 	sampled_on: string | null;
 	isolated_at: Date | null;
+	outcome: string | null;
+	outcome_on: string | null;
+	source: string | null;
+	occupation: string | null;
+	outbreak_id: string | null;
 }
 
-export const updateDates = (caseId: string, row: CaseDatesRow) => sql`
+export const updateFacts = (caseId: string, row: FactsRow) => sql`
 	update cases.case
 	set classification = ${row.classification}, onset_on = ${row.onset_on}, sampled_on = ${row.sampled_on},
-		isolated_at = ${row.isolated_at}
+		isolated_at = ${row.isolated_at}, outcome = ${row.outcome}, outcome_on = ${row.outcome_on},
+		source = ${row.source}, occupation = ${row.occupation}, outbreak_id = ${row.outbreak_id}
 	where case_id = ${caseId} and closed_at is null`;
 
 export const updateRule = (caseId: string, rule: string, version: number) => sql`
 	update cases.case set rule = ${rule}, rule_version = ${version}
 	where case_id = ${caseId} and closed_at is null`;
 
-export const closeCase = (caseId: string, now: Date) => sql`
-	update cases.case set closed_at = ${now}
+export const updateClosed = (caseId: string, { reason, note, now }: { reason: string; note: string; now: Date }) => sql`
+	update cases.case set closed_at = ${now}, closed_reason = ${reason}, closed_note = ${note}
 	where case_id = ${caseId} and closed_at is null`;
+
+export const updateReopened = (caseId: string) => sql`
+	update cases.case set closed_at = null, closed_reason = null, closed_note = null
+	where case_id = ${caseId} and closed_at is not null`;
 
 /** The open cases of some people that lie in some ranges of area paths. */
 export const selectOpenCasesOf = (
@@ -77,8 +113,9 @@ export const selectOpenCasesOf = (
 	ranges: { from: readonly string[]; until: readonly string[] },
 	limit: number,
 ) => sql<CaseRow>`
-	select c.case_id, c.person_id, c.disease, c.classification, c.area_path, c.onset_on, c.sampled_on, c.isolated_at,
-		c.rule, c.rule_version, c.opened_by, c.opened_at, c.closed_at
+	select c.case_id, c.number, c.person_id, c.disease, c.classification, c.area_path, c.onset_on, c.sampled_on,
+		c.isolated_at, c.rule, c.rule_version, c.opened_by, c.opened_at, c.closed_at, c.closed_reason, c.closed_note,
+		c.outcome, c.outcome_on, c.source, c.occupation, c.outbreak_id
 	from cases.case c
 	where c.person_id = any (${persons}::bigint[]) and c.closed_at is null and exists (
 		select from unnest(${ranges.from}::text[], ${ranges.until}::text[]) as reach (path_from, path_until)
@@ -86,29 +123,3 @@ export const selectOpenCasesOf = (
 	)
 	order by c.opened_at desc, c.case_id desc
 	limit ${limit}`;
-
-/**
- * One page of the cases in some ranges of area paths, the newest first, continuing before (opened_at, case_id). Each
- * range gives at most a page, from its own stretch of the index. `isOpen`: true, false, or null for both.
- */
-export const selectCases = (page: {
-	ranges: { from: readonly string[]; until: readonly string[] };
-	isOpen: boolean | null;
-	before: { at: Date; id: string };
-	limit: number;
-}) => sql<CaseRow>`
-	select c.case_id, c.person_id, c.disease, c.classification, c.area_path, c.onset_on, c.sampled_on, c.isolated_at,
-		c.rule, c.rule_version, c.opened_by, c.opened_at, c.closed_at
-	from unnest(${page.ranges.from}::text[], ${page.ranges.until}::text[]) as reach (path_from, path_until)
-	cross join lateral (
-		select k.case_id, k.person_id, k.disease, k.classification, k.area_path, k.onset_on, k.sampled_on, k.isolated_at,
-			k.rule, k.rule_version, k.opened_by, k.opened_at, k.closed_at
-		from cases.case k
-		where k.area_path collate "C" >= reach.path_from and k.area_path collate "C" < reach.path_until
-			and (k.opened_at, k.case_id) < (${page.before.at}, ${page.before.id}::bigint)
-			and (${page.isOpen}::boolean is null or (k.closed_at is null) = ${page.isOpen})
-		order by k.opened_at desc, k.case_id desc
-		limit ${page.limit}
-	) c
-	order by c.opened_at desc, c.case_id desc
-	limit ${page.limit}`;

@@ -83,7 +83,7 @@ test.each(['strangeOfficer', 'analyst', 'administrator'] as const)('to %s nothin
 test('once the case is closed nothing is revealed, not even the case', async () => {
 	const { platform, officer } = tracing;
 	const other = await addCase(tracing, met);
-	await call(platform, closeCase, officer, { caseId: other });
+	await call(platform, closeCase, officer, { caseId: other, reason: 'finished' });
 
 	const revealing = call(platform, revealContact, officer, { caseId: other, person: met, purpose });
 	await expect(revealing).rejects.toMatchObject({ code: 'case-closed' });

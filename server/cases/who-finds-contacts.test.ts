@@ -53,7 +53,7 @@ describe('nobody finds contacts', () => {
 
 	test('once the case is closed', async () => {
 		const caseId = await addCase(tracing, await person());
-		await call(tracing.platform, closeCase, tracing.officer, { caseId });
+		await call(tracing.platform, closeCase, tracing.officer, { caseId, reason: 'finished' });
 
 		await expect(find(caseId)).rejects.toMatchObject({ code: 'case-closed' });
 	});

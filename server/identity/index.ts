@@ -15,10 +15,18 @@ export { accountByPhone, listPersonsOf, listPhones, proveCode } from './account.
 export { addCardPersons, type CardNumber, findPersonsByCards } from './card-persons.ts';
 export { RevealedPerson, readContact } from './contact.ts';
 export { toAddress } from './full-address.ts';
-export { officer, officerOf, officerRanges } from './health-officer.ts';
+export { type AreaRanges, officer, officerOf, officerRanges } from './health-officer.ts';
 export { importPersons } from './import-persons.ts';
 export { addPersons, findManyPersons } from './many-persons.ts';
-export { findPersons, listProfiles, maskedNames, type PersonKeyKind, Profile, saveProfile } from './profile.ts';
+export {
+	findPersons,
+	listProfiles,
+	maskedName,
+	maskedNames,
+	type PersonKeyKind,
+	Profile,
+	saveProfile,
+} from './profile.ts';
 export { findAtPhone, listReaches, type Reach } from './reach-of-persons.ts';
 export { resolveActor } from './resolve-actor.ts';
 export { endAreaRole, endRole, giveAreaRole, giveRole, giveRoles, listAreaRoles, listRoles } from './roles.ts';

@@ -118,7 +118,8 @@ export async function listProfiles({ db, keys }: Store, persons: readonly string
 /** `Nguyễn Văn *** (0901 234 ***)` for each person that is known. */
 export async function maskedNames(store: Store, persons: readonly string[]): Promise<Map<string, string>> {
 	const profiles = await listProfiles(store, persons);
-	return new Map(
-		[...profiles].map(([id, { fullName, phone, reference }]) => [id, reference ?? maskPerson(fullName, phone)]),
-	);
+	return new Map([...profiles].map(([id, profile]) => [id, maskedName(profile)]));
 }
+
+/** `Nguyễn Văn *** (0901 234 ***)`, or the reference of somebody known only by one. */
+export const maskedName = ({ fullName, phone, reference }: Profile): string => reference ?? maskPerson(fullName, phone);

@@ -25,6 +25,16 @@ export function sql<Row>(strings: TemplateStringsArray, ...values: unknown[]): S
 	return { ...known, values };
 }
 
+/**
+ * Writes a statement whose text depends on what is asked, such as the filters of a list: `write` builds it from constants
+ * and gets a function that makes a parameter of a value. It has no name, so it is planned for its values each time.
+ */
+export function sqlFor<Row>(write: (value: (one: unknown) => string) => string): Sql<Row> {
+	const values: unknown[] = [];
+	const text = write((one) => `$${values.push(one)}`);
+	return { name: '', text, values };
+}
+
 const rowTexts = new Map<string, { name: string; text: string }>();
 
 /**

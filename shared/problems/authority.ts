@@ -10,7 +10,26 @@ export const authorityProblems = {
 	'report-link-void': problem(
 		404,
 		['Đường dẫn này không còn dùng được', 'This link is void'],
-		['Có thể không ai trong nhà còn phải báo. Hãy gọi trạm y tế nếu bạn cần.', 'Perhaps nobody at home is to report any more. Call the health station if you need to.'],
+		[
+			'Có thể không ai trong nhà còn phải báo. Hãy gọi trạm y tế nếu bạn cần.',
+			'Perhaps nobody at home is to report any more. Call the health station if you need to.',
+		],
+	),
+	'case-without-grounds': problem(
+		409,
+		['Ca bệnh chưa có căn cứ', 'The case has no grounds yet'],
+		[
+			'Chưa xem được ai đã tiếp xúc: hãy ghi kết quả xét nghiệm dương tính, hoặc quyết định của bác sĩ, rồi thử lại.',
+			'Who met the case cannot be seen yet: record a positive test or a clinician’s decision, then try again.',
+		],
+	),
+	'case-open-already': problem(
+		409,
+		['Ca này đang mở', 'The case is open'],
+		[
+			'Người này đã có ca đang mở của bệnh này ở địa bàn này. Hãy làm việc với ca đó.',
+			'This person has an open case of this disease in this area. Work on that one.',
+		],
 	),
 	'already-ended': problem(
 		409,

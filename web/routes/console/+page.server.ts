@@ -1,5 +1,4 @@
 import { listCases } from '#cases';
-import { rolesOf } from '#platform/actor';
 import { askOrShow } from '#web/server/ask.ts';
 import type { PageServerLoad } from './$types';
 
@@ -14,7 +13,6 @@ export const load: PageServerLoad = async (event) => {
 		...(await askOrShow(event, listCases, { state, ...(cursor ? { cursor } : {}) })),
 		state,
 		isFirst: !cursor,
-		isAdministrator: rolesOf(actor).some(({ name }) => name === 'administrator'),
 		authority: actor.kind === 'staff' ? actor.authority : '',
 	};
 };

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { chooseRule, closeCase, getCase, listContacts, revealContact, setDates } from '#cases';
+import { changeCase, chooseRule, closeCase, getCase, listContacts, revealContact } from '#cases';
 import { Problem } from '#platform/problem';
 import { running } from '#platform/running';
 import { ask, askOrReturn, askOrShow, toFault } from '#web/server/ask.ts';
@@ -38,7 +38,12 @@ export const actions: Actions = {
 		const classification = classes.find((one) => one === posted.get('classification'));
 		const values = Object.fromEntries([...posted].map(([name, value]) => [name, String(value).slice(0, 100)]));
 		const input = { caseId: event.params.id, ...readCaseDates(posted), ...(classification ? { classification } : {}) };
-		const done = await askOrReturn(event, { ...values, part: 'dates' }, () => ask(event, setDates, input), caseFaults);
+		const done = await askOrReturn(
+			event,
+			{ ...values, part: 'dates' },
+			() => ask(event, changeCase, input),
+			caseFaults,
+		);
 		return 'caseId' in done ? back(event) : done;
 	},
 	rule: async (event) => {
@@ -59,7 +64,9 @@ export const actions: Actions = {
 		);
 	},
 	close: async (event) => {
-		const done = await askOrReturn(event, { part: 'close' }, () => ask(event, closeCase, { caseId: event.params.id }));
+		const done = await askOrReturn(event, { part: 'close' }, () =>
+			ask(event, closeCase, { caseId: event.params.id, reason: 'finished' }),
+		);
 		return 'closedAt' in done ? back(event) : done;
 	},
 };

@@ -1,0 +1,44 @@
+import type { Text } from '#shared/language';
+
+/** A page of the officers' console, as its menu tells it. */
+export interface Section {
+	path: string;
+	label: Text;
+	/** Only for who holds this role. */
+	role?: 'health-officer' | 'administrator' | 'analyst';
+}
+
+/** What officers work on, in the order in which a day meets it. */
+export const consoleSections: readonly { heading: Text; sections: readonly Section[] }[] = [
+	{
+		heading: { vi: 'Điều tra ca bệnh', en: 'Investigation' },
+		sections: [{ path: '/console', label: { vi: 'Ca bệnh', en: 'Cases' } }],
+	},
+	{
+		heading: { vi: 'Cách ly, khoanh vùng', en: 'Isolation and cordons' },
+		sections: [
+			{ path: '/console/orders', label: { vi: 'Lệnh cách ly', en: 'Isolation orders' }, role: 'health-officer' },
+			{ path: '/console/sightings', label: { vi: 'Xuất hiện ở nơi khác', en: 'Sightings' }, role: 'health-officer' },
+			{ path: '/console/cordons', label: { vi: 'Khoanh vùng', en: 'Cordons' }, role: 'health-officer' },
+		],
+	},
+	{
+		heading: { vi: 'Thiết lập', en: 'Setting up' },
+		sections: [
+			{ path: '/places/import', label: { vi: 'Đăng ký nhiều địa điểm', en: 'Register many places' } },
+			{
+				path: '/console/registrars',
+				label: { vi: 'Quyền đăng ký hàng loạt', en: 'Who may register many' },
+				role: 'administrator',
+			},
+		],
+	},
+];
+
+/** The section a page belongs to: the one whose path begins it, the longest if several do. */
+export function sectionOf(pathname: string): Section | undefined {
+	return consoleSections
+		.flatMap(({ sections }) => sections)
+		.filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
+		.sort((a, b) => b.path.length - a.path.length)[0];
+}
