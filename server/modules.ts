@@ -18,6 +18,7 @@ import { outbreaks } from '#outbreaks';
 import { places } from '#places';
 import type { Module } from '#platform/module';
 import { posters } from '#posters';
+import { proposals } from '#proposals';
 import { registrations } from '#registrations';
 import { reminders } from '#reminders';
 import { visits } from '#visits';
@@ -47,6 +48,7 @@ export const modules: readonly Module[] = [
 	outbreaks,
 	cases,
 	contacts,
+	proposals,
 	audit,
 ];
 

@@ -15,7 +15,8 @@ import { transferOrder } from './transfer-order.ts';
 
 export { beginOrders, type NewOrder } from './begin-orders.ts';
 export { type Ending, endOrders } from './end-orders.ts';
-export { Contact, Kind } from './order.ts';
+export { beginHolds, endHolds, type Hold } from './holds.ts';
+export { Contact, decisionFields, Kind } from './order.ts';
 export { lastDayOf, readOrderTimes } from './order-times.ts';
 export { holdingAt, listAllRestricted, listRestricted, listRestrictions, type Restricted } from './restrictions.ts';
 export { recordSightings, type Sighting } from './sightings.ts';
