@@ -23,6 +23,7 @@ import { outbreaks } from '#outbreaks';
 import { places } from '#places';
 import type { Module } from '#platform/module';
 import { posters } from '#posters';
+import { proposals } from '#proposals';
 import { registrations } from '#registrations';
 import { views } from '#views';
 import { venues } from '#venues';
@@ -61,6 +62,7 @@ export const modules: readonly Module[] = [
 	alerts,
 	venues,
 	chains,
+	proposals,
 	audit,
 ];
 

@@ -173,6 +173,11 @@ const words: Record<string, Text> = {
 		en: 'Noted that your record and another are of two people',
 	},
 	'isolation.issue-order': { vi: 'Ra lệnh cách ly đối với bạn', en: 'Ordered you into isolation' },
+	'isolation.extend-order': { vi: 'Kéo dài lệnh cách ly của bạn', en: 'Extended your isolation order' },
+	'isolation.transfer-order': {
+		vi: 'Chuyển nơi cách ly của bạn',
+		en: 'Moved your isolation to another place or area',
+	},
 	'isolation.end-order': { vi: 'Kết thúc lệnh cách ly của bạn', en: 'Ended your isolation order' },
 	'isolation.get-order': {
 		vi: 'Xem lệnh cách ly của bạn (tên được che)',

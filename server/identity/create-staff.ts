@@ -12,7 +12,14 @@ import { newTotpSecret, totpUri } from './totp.ts';
 /** An area's id and those above it, from the country down. Never empty: an empty reach would be everywhere. */
 export const AreaPath = Type.String({ pattern: '^[0-9]+(\\.[0-9]+)*$', maxLength: 100 });
 
-const StaffRole = Type.Union([Type.Literal('health-officer'), Type.Literal('analyst'), Type.Literal('administrator')]);
+const StaffRole = Type.Union([
+	Type.Literal('health-officer'),
+	Type.Literal('analyst'),
+	Type.Literal('administrator'),
+	Type.Literal('commune-chair'),
+	Type.Literal('facility-head'),
+	Type.Literal('gate-authority'),
+]);
 
 export const createStaff = operation({
 	name: 'identity.create-staff',

@@ -4,6 +4,9 @@ import { isWithin, role } from '#platform/who';
 
 const roleName = 'health-officer';
 
+/** Who decides on isolation (NĐ 165/2026 Đ14-20): each for the kind of place it is responsible for. */
+export const officeRoles = ['commune-chair', 'facility-head', 'gate-authority'] as const;
+
 /** A health officer, wherever; the operation itself keeps to the officer's areas. */
 export const officer = role([roleName]);
 
@@ -22,10 +25,10 @@ export interface AreaRanges {
 
 /**
  * The subtrees an officer may see, as ranges of area paths: `1.24` covers itself and all that begins with `1.24.`. Ranges
- * do not overlap, so that nothing is listed twice.
+ * do not overlap, so that nothing is listed twice. `names`: of which roles, a health officer's unless told.
  */
-export function officerRanges(actor: Actor): AreaRanges {
-	const held = rolesOf(actor).filter((one) => one.name === roleName && one.place === undefined);
+export function officerRanges(actor: Actor, names: readonly string[] = [roleName]): AreaRanges {
+	const held = rolesOf(actor).filter((one) => names.includes(one.name) && one.place === undefined);
 	// Digits and dots sort before a colon: this is every path.
 	if (held.some((one) => one.area === undefined)) return { from: [''], until: [':'] };
 	const paths = [...new Set(held.map((one) => one.area!))];

@@ -25,7 +25,7 @@ export {
 export { addCardPersons, type CardNumber, findPersonsByCards } from './card-persons.ts';
 export { RevealedPerson, readContact } from './contact.ts';
 export { toAddress } from './full-address.ts';
-export { type AreaRanges, officer, officerOf, officerRanges } from './health-officer.ts';
+export { type AreaRanges, officeRoles, officer, officerOf, officerRanges } from './health-officer.ts';
 export { importPersons } from './import-persons.ts';
 export { addPersons, findManyPersons } from './many-persons.ts';
 export {

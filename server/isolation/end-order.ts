@@ -1,10 +1,10 @@
 import Type from 'typebox';
-import { actorId } from '#platform/actor';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
+import { endOrders } from './end-orders.ts';
 import { Moment, Purpose } from './order.ts';
-import { endOrder as endOrderRow, selectOrder } from './queries.ts';
+import { selectOrder } from './queries.ts';
 import { officerOfOrder } from './reach.ts';
 
 export const endOrder = operation({
@@ -18,13 +18,14 @@ export const endOrder = operation({
 	output: Type.Object({ endedAt: Moment }),
 	personal: 'changes',
 	purpose: ({ reason }) => reason,
-	run: async ({ db, caller, now, about }, { orderId, reason }) => {
+	run: async (context, { orderId, reason }) => {
+		const { db, now, about } = context;
 		const order = await db.find(selectOrder(orderId));
 		if (!order) throw new Problem('not-found', { field: 'orderId' });
 		about(order.person_id);
-		const by = actorId(caller.actor) ?? null;
-		const ended = await db.run(endOrderRow({ personId: order.person_id, orderId, by, reason, now }));
-		if (!ended) throw new Problem('already-ended');
+		if (order.holds_until <= now) throw new Problem('already-ended');
+		const ended = await endOrders(context, [{ personId: order.person_id, orderId }], { outcome: 'early', reason });
+		if (!ended.length) throw new Problem('already-ended');
 		return { endedAt: now.toISOString() };
 	},
 });

@@ -1,17 +1,37 @@
 import Type from 'typebox';
+import { readRegimes } from '#diseases';
+import { readTestsOf } from '#laboratory';
+import type { Db } from '#platform/db';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
-import { followUp, Order, toOrders } from './order.ts';
-import { selectOrder } from './queries.ts';
+import { followUp, Order, toOrders, Words } from './order.ts';
+import { planTests } from './plan-tests.ts';
+import { type OrderRow, selectOrder } from './queries.ts';
 import { officerOfOrder } from './reach.ts';
+import { readSteps, Step } from './steps.ts';
 
 export const getOrder = operation({
 	name: 'isolation.get-order',
-	summary: { vi: 'Một lệnh cách ly, tên được che', en: 'One isolation order, with the name masked' },
+	summary: {
+		vi: 'Một lệnh cách ly với các bước đã làm và lịch xét nghiệm, tên được che',
+		en: 'One isolation order with everything done about it and its tests, with the name masked',
+	},
 	who: officerOfOrder,
 	input: Type.Object({ orderId: Id }, { additionalProperties: false }),
-	output: Order,
+	output: Type.Object({
+		...Order.properties,
+		regimeName: Type.Optional(Words),
+		reportsADay: Type.Optional(Type.Integer()),
+		tests: Type.Array(
+			Type.Object({
+				day: Type.Integer({ description: 'Day 1 is the first day of isolation' }),
+				on: Type.String({ format: 'date' }),
+				result: Type.Optional(Type.String({ description: 'pending, positive, negative, invalid' })),
+			}),
+		),
+		steps: Type.Array(Step),
+	}),
 	personal: 'reads',
 	purpose: () => followUp,
 	run: async ({ db, now, platform: { keys }, about }, { orderId }) => {
@@ -19,6 +39,18 @@ export const getOrder = operation({
 		if (!row) throw new Problem('not-found', { field: 'orderId' });
 		about(row.person_id);
 		const [order] = await toOrders({ db, keys, now }, [row]);
-		return order!;
+		return { ...order!, ...(await readRegimeOf(db, row)), steps: await readSteps(db, row.person_id, orderId) };
 	},
 });
+
+async function readRegimeOf(db: Db, { person_id, from_on, regime, regime_version }: OrderRow) {
+	if (regime === null) return { tests: [] };
+	const asked = { regime, version: regime_version! };
+	const found = (await readRegimes(db, [asked])).get(`${regime}/${regime_version}`)!;
+	const tests = (await readTestsOf(db, [person_id], found.disease)).get(person_id) ?? [];
+	return {
+		regimeName: found.name,
+		reportsADay: found.reportsADay,
+		tests: planTests({ fromOn: from_on, testDays: found.testDays }, tests),
+	};
+}

@@ -18,3 +18,16 @@ export function readOrderTimes({ fromOn, untilOn }: { fromOn: string; untilOn: s
 	const begins = startOfDay(fromOn);
 	return { from: begins > now ? begins : now, until: startOfDay(shiftDay(untilOn, 1)) };
 }
+
+/** The last day by the regime; without either nobody knows it, which throws `invalid-input`. */
+export function lastDayOf(regime: { days: number } | undefined, fromOn: string): string {
+	if (!regime) throw new Problem('invalid-input', { field: 'untilOn' });
+	return shiftDay(fromOn, regime.days - 1);
+}
+
+/** When an extended order holds until. Throws `invalid-input` for a day that is no extension. */
+export function readExtension(order: { from_on: string; until_on: string }, untilOn: string): Date {
+	if (untilOn <= order.until_on || untilOn > shiftDay(order.from_on, daysMax.long))
+		throw new Problem('invalid-input', { field: 'untilOn' });
+	return startOfDay(shiftDay(untilOn, 1));
+}

@@ -25,6 +25,20 @@ export const Kind = Type.Union(
 	{ description: 'At home, at an isolation site, a clinic, a border gate, or elsewhere (NĐ 165/2026 Đ14-20)' },
 );
 
+export type Kind = Static<typeof Kind>;
+
+/** Whose decision a step is. */
+export const decisionFields = {
+	decidedBy: Type.String({ minLength: 3, maxLength: 200 }),
+	decisionNumber: Type.String({ minLength: 1, maxLength: 100 }),
+};
+
+/** The phone of the health station, for the person. */
+export const Contact = Type.String({
+	pattern: '^[0-9+][0-9 .]{2,19}$',
+	description: 'The phone of the health station',
+});
+
 /** What an order says, without whom it is about. */
 export const orderFields = {
 	orderId: Id,
@@ -37,6 +51,10 @@ export const orderFields = {
 	contact: Type.Optional(Type.String({ description: 'The phone of the health station' })),
 	fromOn: Day,
 	untilOn: Type.String({ format: 'date', description: 'The last day, included' }),
+	/** `home-7-days-vaccinated`, and the version that held when it was ordered. */
+	regime: Type.Optional(Type.Object({ regime: Type.String(), version: Type.Integer() })),
+	isHold: Type.Boolean({ description: 'Kept for some hours until it is decided; lapses by itself' }),
+	holdsUntil: Type.String({ format: 'date-time', description: 'Until when every door stops the person' }),
 };
 
 export const Order = Type.Object({
@@ -47,6 +65,9 @@ export const Order = Type.Object({
 	issuedAt: Moment,
 	endedAt: Type.Optional(Moment),
 	endedReason: Type.Optional(Type.String()),
+	outcome: Type.Optional(Type.Union([Type.Literal('completed'), Type.Literal('early'), Type.Literal('decided')])),
+	siteId: Type.Optional(Id),
+	proposalId: Type.Optional(Id),
 });
 export type Order = Static<typeof Order>;
 
@@ -69,6 +90,9 @@ export async function toOrders(
 		issuedAt: row.issued_at.toISOString(),
 		...(row.ended_at ? { endedAt: row.ended_at.toISOString() } : {}),
 		...(row.ended_reason ? { endedReason: row.ended_reason } : {}),
+		...(row.outcome ? { outcome: row.outcome as 'completed' | 'early' | 'decided' } : {}),
+		...(row.site_id ? { siteId: row.site_id } : {}),
+		...(row.proposal_id ? { proposalId: row.proposal_id } : {}),
 	}));
 }
 
@@ -76,13 +100,16 @@ export const toFields = (row: OrderRow, areas: ReadonlyMap<number, Area>) => ({
 	orderId: row.order_id,
 	areaId: areaIdOf(row.area_path),
 	areaName: areas.get(areaIdOf(row.area_path))?.fullName ?? { vi: '', en: '' },
-	kind: row.kind as Static<typeof Kind>,
+	kind: row.kind as Kind,
 	disease: row.disease,
 	decidedBy: row.decided_by,
 	decisionNumber: row.decision_number,
 	...(row.contact ? { contact: row.contact } : {}),
 	fromOn: row.from_on,
 	untilOn: row.until_on,
+	...(row.regime ? { regime: { regime: row.regime, version: row.regime_version! } } : {}),
+	isHold: row.is_hold,
+	holdsUntil: row.holds_until.toISOString(),
 });
 
 function stateOf(row: OrderRow, now: Date): Order['state'] {

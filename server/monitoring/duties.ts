@@ -11,6 +11,7 @@ import {
 	tally,
 	updateArea,
 	updateEnded,
+	updateManyEnded,
 	updateReviewed,
 	updateTests,
 	updateUntil,
@@ -55,6 +56,20 @@ export async function endDuties(
 	const ended = (await db.rows(updateEnded(source, reason, now))).map(({ person_id }) => person_id);
 	await renew(db, ended, now);
 	return ended.length;
+}
+
+/** The same for many sources at once, such as the orders of everybody whose last day has come. */
+export async function endDutiesOf(
+	db: Db,
+	{ kind, sourceIds }: { kind: NewDuty['kind']; sourceIds: readonly string[] },
+	{ reason, now }: { reason: string; now: Date },
+): Promise<void> {
+	const ended = await db.rows(updateManyEnded(kind, sourceIds, reason, now));
+	await renew(
+		db,
+		ended.map(({ person_id }) => person_id),
+		now,
+	);
 }
 
 /** Gives duties another last day: an extension, or an earlier end that is still to come. */

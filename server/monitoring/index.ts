@@ -16,7 +16,15 @@ import { submitReports } from './submit-reports.ts';
 import { turnDay } from './turn-day.ts';
 
 export { type Due, listDue } from './due.ts';
-export { beginDuties, endDuties, moveDuty, type NewDuty, notePositiveTests, setLastDay } from './duties.ts';
+export {
+	beginDuties,
+	endDuties,
+	endDutiesOf,
+	moveDuty,
+	type NewDuty,
+	notePositiveTests,
+	setLastDay,
+} from './duties.ts';
 export { DuePerson, toDue } from './list-mine.ts';
 export { recordReports, type Told } from './record-reports.ts';
 export { ReportInput } from './shapes.ts';

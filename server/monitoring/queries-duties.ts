@@ -57,6 +57,13 @@ export const updateEnded = (source: Source, reason: string, now: Date) => sql<{ 
 		and (${source.personId ?? null}::bigint is null or person_id = ${source.personId ?? null})
 	returning person_id`;
 
+export const updateManyEnded = (kind: string, sourceIds: readonly string[], reason: string, now: Date) => sql<{
+	person_id: string;
+}>`
+	update monitoring.duty set ended_at = ${now}, ended_reason = ${reason}
+	where source_id = any (${idArray(sourceIds)}::bigint[]) and kind = ${kind} and ended_at is null
+	returning person_id`;
+
 export const updateUntil = (source: Source, untilOn: string) => sql`
 	update monitoring.duty set until_on = ${untilOn}::date
 	where source_id = ${source.sourceId} and kind = ${source.kind} and ended_at is null

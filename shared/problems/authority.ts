@@ -91,6 +91,24 @@ export const authorityProblems = {
 			'It must be a case of the same disease, in your area or among those the contacts suggest.',
 		],
 	),
+	'wrong-office': problem(
+		403,
+		['Hình thức cách ly này do nơi khác quyết định', 'Another office decides on this kind of isolation'],
+		[
+			'Tại nhà và nơi khác: Chủ tịch UBND cấp xã. Cơ sở khám chữa bệnh: người đứng đầu. Cửa khẩu: cơ quan ở cửa khẩu.',
+			'At home and elsewhere: the commune’s chair. A clinic: its head. A border gate: its authority.',
+		],
+	),
+	'decided-already': problem(
+		409,
+		['Đề nghị này đã có quyết định', 'It is decided already'],
+		['Hãy tải lại trang để xem quyết định.', 'Load the page again to see the decision.'],
+	),
+	'not-decided': problem(
+		409,
+		['Chưa có quyết định cách ly', 'There is no decision yet'],
+		['Chỉ ghi đã báo cho ai sau khi có quyết định.', 'Who was told is noted after the decision.'],
+	),
 	'already-ended': problem(
 		409,
 		['Đã kết thúc rồi', 'It has ended already'],
