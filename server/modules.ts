@@ -25,9 +25,9 @@ import type { Module } from '#platform/module';
 import { posters } from '#posters';
 import { proposals } from '#proposals';
 import { registrations } from '#registrations';
-import { views } from '#views';
-import { venues } from '#venues';
 import { reminders } from '#reminders';
+import { venues } from '#venues';
+import { views } from '#views';
 import { visits } from '#visits';
 import { zones } from '#zones';
 

@@ -91,7 +91,6 @@ export async function openEveryone() {
 				officer: officer(),
 				person,
 				areaId: baDinh.areaId,
-				caseId,
 				place,
 				caseId,
 				manager: await manager.caller(),

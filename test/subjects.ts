@@ -1,11 +1,10 @@
-import { findArea } from '#areas';
-import { requestList } from '#contacts';
-import { saveProfile } from '#identity';
 import { draftAlert, writeAlert } from '#alerts';
 import { findArea } from '#areas';
 import { addCalls } from '#calls';
-import { add } from '#interviews';
 import { openCase } from '#cases';
+import { requestList } from '#contacts';
+import { saveProfile } from '#identity';
+import { add } from '#interviews';
 import { issueOrder } from '#isolation';
 import { recordTest } from '#laboratory';
 import { beginDuties } from '#monitoring';
@@ -21,9 +20,8 @@ import { checkIn } from '#visits';
 import { declareCordon, proposeCordon } from '#zones';
 import { addChain, shops } from './chain.ts';
 import type { TestPlatform } from './database.ts';
-import type { SignedIn } from './people.ts';
-import { dutyOf, healthy, report } from './watch.ts';
 import { addDeclared, type SignedIn } from './people.ts';
+import { dutyOf, healthy, report } from './watch.ts';
 
 interface Here {
 	platform: TestPlatform;
@@ -33,7 +31,6 @@ interface Here {
 	areaId: number;
 	caseId: string;
 	place: string;
-	caseId: string;
 	manager: Caller;
 }
 
@@ -124,7 +121,6 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 		return (await call(platform, proposeNotice, officer, notice)).noticeId;
 	}
 
-	const makers: Record<string, (here: Here) => Promise<string>> = {
 	const makers: Record<string, (here: Here) => Promise<string | string[]>> = {
 		orderId: makeOrder,
 		sightingId: makeSighting,
@@ -169,6 +165,7 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 				(candidate_id, low_id, high_id, score, reasons, area_path, found_at, state)
 				values (${candidate}, ${low}, ${high}, 70, '{name-folded}', ${path}, ${now}, 'open')`);
 			return candidate;
+		},
 		infectorCaseId: async ({ platform, officer, areaId }) => {
 			const { personId } = await addDeclared(platform, `+8490666${String(++decisions).padStart(4, '0')}`);
 			const { caseId } = await call(platform, openCase, officer, {
@@ -189,10 +186,6 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 			if (name === 'posters.order-print') return { registration: undefined };
 			const made: Record<string, unknown> = {};
 			if (name.startsWith('monitoring.')) Object.assign(made, await makeWatched(here));
-		async make({ name, input }: Operation, here: Here): Promise<Record<string, string | string[] | undefined>> {
-			// Places are asked about as they are; what a registration made is another way to ask.
-			if (name === 'posters.order-print') return { registration: undefined };
-			const made: Record<string, string | string[]> = {};
 			for (const [field, maker] of Object.entries(makers))
 				if (field in input.properties) made[field] = await maker(here);
 			return made;

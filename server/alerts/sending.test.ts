@@ -104,7 +104,7 @@ describe('an alert is refused', () => {
 		const of = await newCase();
 		await alerting.addContact({ of });
 		const alertId = await alerting.write({ of });
-		await call(alerting.platform, closeCase, alerting.officer, { caseId: of });
+		await call(alerting.platform, closeCase, alerting.officer, { caseId: of, reason: 'finished' });
 
 		const submitted = call(alerting.platform, submitAlert, alerting.officer, { alertId });
 

@@ -70,6 +70,7 @@ const words: Record<string, Text> = {
 	'calls.reveal-person': {
 		vi: 'Xem họ tên, số điện thoại và địa chỉ đầy đủ của bạn để gọi điện',
 		en: 'Read your full name, phone and address to call you',
+	},
 	'contacts.export-contacts': { vi: 'Tải về danh sách có bạn', en: 'Downloaded a list with you on it' },
 	'contacts.request-list': {
 		vi: 'Xin tải danh sách của ca bệnh về bạn',
@@ -107,6 +108,7 @@ const words: Record<string, Text> = {
 	'interviews.create-link': {
 		vi: 'Gửi vào điện thoại của bạn đường dẫn để ghi những người đã gặp',
 		en: 'Sent your phone a link to write down whom you met',
+	},
 	'chains.set-link': {
 		vi: 'Ghi vào hồ sơ ca bệnh của bạn ai lây cho ai',
 		en: 'Noted in your case who infected whom',

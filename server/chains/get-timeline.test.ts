@@ -53,7 +53,7 @@ test('a closed case shows nothing more, and one elsewhere is refused', async () 
 	const caseId = await addCase(tracing, await addPerson(tracing.platform, { fullName: 'Lê Thị Khỏi' }));
 	await expect(timeline(caseId, tracing.strangeOfficer)).rejects.toMatchObject({ code: 'not-allowed' });
 
-	await call(tracing.platform, closeCase, tracing.officer, { caseId });
+	await call(tracing.platform, closeCase, tracing.officer, { caseId, reason: 'finished' });
 
 	await expect(timeline(caseId)).rejects.toMatchObject({ code: 'case-closed' });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { setDates } from '#cases';
+import { changeCase } from '#cases';
 import { call } from '#platform/call';
 import { newId } from '#platform/ids';
 import { sql } from '#platform/sql';
@@ -125,7 +125,7 @@ describe('who infected whom', () => {
 			'contact-outside-window',
 			'contact-after-onset',
 		]);
-		await call(tracing.platform, setDates, tracing.officer, { caseId: late.caseId, onsetOn: '2026-11-09' });
+		await call(tracing.platform, changeCase, tracing.officer, { caseId: late.caseId, onsetOn: '2026-11-09' });
 		expect((await links(early.caseId)).infectors[0]!.faults).toEqual(['contact-after-onset']);
 	});
 

@@ -156,7 +156,7 @@ describe('a notice is refused', () => {
 
 		const other = await addCase(tracing, await addIll(market));
 		const { noticeId } = await propose({ caseId: other });
-		await call(platform, closeCase, officer, { caseId: other });
+		await call(platform, closeCase, officer, { caseId: other, reason: 'finished' });
 
 		await expect(call(platform, publishNotice, second, { noticeId })).rejects.toMatchObject({ code: 'case-closed' });
 	});

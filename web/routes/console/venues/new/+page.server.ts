@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { findContacts, getCase, listCases } from '#cases';
+import { getCase, listCases } from '#cases';
+import { findContacts } from '#contacts';
 import { Problem } from '#platform/problem';
 import { proposeNotice } from '#venues';
 import { ask, askOrReturn, askOrShow, toFault } from '#web/server/ask.ts';
