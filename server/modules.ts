@@ -16,6 +16,8 @@ import { places } from '#places';
 import type { Module } from '#platform/module';
 import { posters } from '#posters';
 import { registrations } from '#registrations';
+import { residents } from '#residents';
+import { rosters } from '#rosters';
 import { visits } from '#visits';
 import { zones } from '#zones';
 
@@ -32,6 +34,8 @@ export const modules: readonly Module[] = [
 	registrations,
 	posters,
 	zones,
+	residents,
+	rosters,
 	declarations,
 	cards,
 	isolation,

@@ -44,6 +44,7 @@ const policies: Record<string, May> = {
 	'whoever ordered it': ({ name }) => name === 'the manager',
 	'whoever manages': isRole('manager'),
 	'attends all the places': (asker, asks) => isRole('controller')(asker, asks) || isRole('administrator')(asker, asks),
+	'whoever leads a group of the cordon': ({ name }) => name === 'the manager',
 	'made the registration': ({ name }) => name === 'the registrar',
 };
 
@@ -65,7 +66,7 @@ const wider: Record<string, May> = {
 
 /** Whether the operation takes place somewhere a role must reach. */
 const isSomewhere = ({ input }: Operation) =>
-	['place', 'places', 'caseId', 'orderId', 'sightingId', 'cordonId', 'testId', 'proposalId', 'reports'].some(
+	['place', 'places', 'caseId', 'orderId', 'sightingId', 'cordonId', 'testId', 'proposalId', 'reports', 'roster'].some(
 		(name) => name in input.properties,
 	);
 
@@ -139,6 +140,7 @@ describe('who is turned away learns nothing of whether it is there', () => {
 		cordonId: '1',
 		testId: '1',
 		proposalId: '1',
+		roster: '1',
 		reports,
 	};
 

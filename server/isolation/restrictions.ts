@@ -1,6 +1,7 @@
 import type { Db } from '#platform/db';
 import { keepFor } from '#platform/kept';
 import type { BatchContext } from '#platform/operation';
+import { listRosterCordons, listRostered, readRosterCordons } from '#residents';
 import type { Restriction } from '#shared/gate/judge-entry';
 import { type HomeCordon, listCordoned, listHomeCordons, readHomeCordons } from '#zones';
 import { type HoldingRow, selectHolding, selectLastEnd, selectOrdered } from './queries-restrictions.ts';
@@ -38,11 +39,12 @@ export async function listRestricted(
 	persons: readonly string[],
 	span: Span,
 ): Promise<Map<string, Restricted[]>> {
-	const [orders, cordons] = await Promise.all([
+	const [orders, homes, rosters] = await Promise.all([
 		listHolding(context, persons, span),
 		listHomeCordons(context, persons, span),
+		listRosterCordons(context, persons, span),
 	]);
-	return byPerson(orders, cordons);
+	return byPerson(orders, [...homes, ...rosters]);
 }
 
 async function listHolding(context: BatchContext, persons: readonly string[], { from, until }: Span) {
@@ -76,11 +78,12 @@ export async function listRestrictions(
 	at: Date,
 ): Promise<Map<string, Restriction[]>> {
 	const span = { from: at, until: at };
-	const [orders, cordons] = await Promise.all([
+	const [orders, homes, rosters] = await Promise.all([
 		persons.length ? db.rows(selectHolding(persons, at, at)) : [],
 		readHomeCordons(db, persons, span),
+		readRosterCordons(db, persons, span),
 	]);
-	const found = byPerson(orders, cordons);
+	const found = byPerson(orders, [...homes, ...rosters]);
 	return new Map(
 		[...found].map(([person, restricted]) => [person, [...new Set(restricted.map(({ restriction }) => restriction))]]),
 	);
@@ -91,13 +94,14 @@ const restrictedMax = 200_000;
 
 /**
  * Everybody who is stopped at every door at a moment, each once: for the devices of gates that work without a network.
- * People under an order come first and those of cordoned homes after them, up to 200,000: beyond it only a gate with a
+ * People under an order come first, then those of rosters and of cordoned homes, up to 200,000: beyond it only a gate with a
  * network knows of the latter.
  */
 export async function listAllRestricted(db: Db, at: Date): Promise<string[]> {
-	const [ordered, cordoned] = await Promise.all([
+	const [ordered, rostered, cordoned] = await Promise.all([
 		db.rows(selectOrdered(at, restrictedMax)),
+		listRostered(db, at, restrictedMax),
 		listCordoned(db, at, restrictedMax),
 	]);
-	return [...new Set([...ordered.map((row) => row.person_id), ...cordoned])].slice(0, restrictedMax);
+	return [...new Set([...ordered.map((row) => row.person_id), ...rostered, ...cordoned])].slice(0, restrictedMax);
 }

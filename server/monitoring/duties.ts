@@ -11,6 +11,7 @@ import {
 	tally,
 	updateArea,
 	updateEnded,
+	updateResumed,
 	updateTests,
 	updateUntil,
 } from './queries-duties.ts';
@@ -54,6 +55,12 @@ export async function endDuties(
 	const ended = (await db.rows(updateEnded(source, reason, now))).map(({ person_id }) => person_id);
 	await renew(db, ended, now);
 	return ended.length;
+}
+
+/** Takes duties up again that were ended: somebody is back where they lived, or was taken off by mistake. */
+export async function resumeDuties(db: Db, source: Source, now: Date): Promise<void> {
+	await db.run(updateResumed(source));
+	await renewSource(db, source, now);
 }
 
 /** Gives duties another last day: an extension, or an earlier end that is still to come. */

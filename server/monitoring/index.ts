@@ -6,7 +6,16 @@ import { insertFirstRule } from './queries-rule.ts';
 import { submitReports } from './submit-reports.ts';
 import { turnDay } from './turn-day.ts';
 
-export { beginDuties, endDuties, moveDuty, type NewDuty, notePositiveTests, setLastDay } from './duties.ts';
+export {
+	beginDuties,
+	endDuties,
+	moveDuty,
+	type NewDuty,
+	notePositiveTests,
+	resumeDuties,
+	setLastDay,
+} from './duties.ts';
+export { slotAt } from './slots.ts';
 export { countPeople, listPeople, submitReports };
 
 export const monitoring: Module = {

@@ -46,6 +46,19 @@ export const authorityProblems = {
 		['Đường ranh nằm ngoài Việt Nam', 'The outline lies outside Viet Nam'],
 		['Hãy xem lại các con số.', 'Look at the numbers again.'],
 	),
+	'cordon-over': problem(
+		409,
+		['Vùng khoanh này đã kết thúc', 'This cordon is over'],
+		['Danh sách không ghi thêm được nữa.', 'Nobody can be added to its list any more.'],
+	),
+	'entrance-closed': problem(
+		404,
+		['Mã ghi tên này không dùng được', 'This code does not work'],
+		[
+			'Vùng khoanh đã kết thúc, hoặc mã chưa đúng. Hãy xem lại mã, hoặc hỏi tổ trưởng.',
+			'The cordon is over, or the code is wrong. Look at it again, or ask the head of your group.',
+		],
+	),
 	'already-ended': problem(
 		409,
 		['Đã kết thúc rồi', 'It has ended already'],
