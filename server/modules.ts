@@ -26,6 +26,8 @@ import { posters } from '#posters';
 import { proposals } from '#proposals';
 import { registrations } from '#registrations';
 import { reminders } from '#reminders';
+import { residents } from '#residents';
+import { rosters } from '#rosters';
 import { venues } from '#venues';
 import { views } from '#views';
 import { visits } from '#visits';
@@ -47,6 +49,8 @@ export const modules: readonly Module[] = [
 	registrations,
 	posters,
 	zones,
+	residents,
+	rosters,
 	declarations,
 	cards,
 	isolation,

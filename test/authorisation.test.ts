@@ -45,6 +45,7 @@ const policies: Record<string, May> = {
 	'whoever ordered it': ({ name }) => name === 'the manager',
 	'whoever manages': isRole('manager'),
 	'attends all the places': (asker, asks) => isRole('controller')(asker, asks) || isRole('administrator')(asker, asks),
+	'whoever leads a group of the cordon': ({ name }) => name === 'the manager',
 	'made the registration': ({ name }) => name === 'the registrar',
 };
 
@@ -87,6 +88,7 @@ const nowhere: Record<string, unknown> = {
 	cordonId: '1',
 	proposalId: '1',
 	alarmId: '1',
+	roster: '1',
 	reports: [{ id: newUuid(), person: '1', answers: {} }],
 };
 

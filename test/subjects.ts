@@ -9,12 +9,13 @@ import { issueOrder } from '#isolation';
 import { recordTest } from '#laboratory';
 import { beginDuties } from '#monitoring';
 import { declareOutbreak } from '#outbreaks';
-import type { Caller } from '#platform/actor';
+import { actorId, type Caller } from '#platform/actor';
 import { call } from '#platform/call';
 import { newId, newUuid } from '#platform/ids';
 import type { Operation } from '#platform/operation';
 import { sql } from '#platform/sql';
 import { orderPrint } from '#posters';
+import { check as checkRoster } from '#rosters';
 import { proposeNotice } from '#venues';
 import { checkIn } from '#visits';
 import { declareCordon, proposeCordon } from '#zones';
@@ -58,10 +59,15 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 		return (await platform.db.one(newest)).sighting_id;
 	}
 
-	async function makeCordon({ officer, areaId }: Here): Promise<string> {
+	/** The manager of the place looks after its people. */
+	async function makeCordon({ officer, areaId, manager }: Here): Promise<string> {
 		const times = { from: '2026-11-24T09:00:00+07:00', until: '2026-11-25T09:00:00+07:00' };
-		return (await call(platform, declareCordon, officer, { areaId, disease: 'covid-19', ...times, ...decided() }))
-			.cordonId;
+		const cordon = { areaId, part: 'Tổ 7', disease: 'covid-19', ...times, ...decided() };
+		const { cordonId } = await call(platform, declareCordon, officer, cordon);
+		await platform.db.run(sql`
+			insert into residents.leader (cordon_id, account_id, group_key, group_name, appointed_at)
+			values (${cordonId}, ${actorId(manager.actor)}, '', '', ${platform.clock.now()})`);
+		return cordonId;
 	}
 
 	/** The person is to report every day. */
@@ -125,6 +131,10 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 		orderId: makeOrder,
 		sightingId: makeSighting,
 		cordonId: makeCordon,
+		roster: async (here) => {
+			const content = Buffer.from('Tổ,Địa chỉ,Họ và tên\nTổ 7,Số 1,Nguyễn Văn Mận\n').toString('base64');
+			return (await call(platform, checkRoster, here.officer, { cordonId: await makeCordon(here), content })).roster;
+		},
 		proposalId: async ({ officer, areaId }) => {
 			const proposed = { areaId, part: 'Tổ 7', disease: 'covid-19', reason: 'Ba ca cùng ngõ' };
 			return (await call(platform, proposeCordon, officer, proposed)).proposalId;

@@ -201,6 +201,28 @@ const words: Record<string, Text> = {
 		vi: 'Xem họ tên, số điện thoại và địa chỉ đầy đủ của bạn',
 		en: 'Read your full name, phone and address',
 	},
+	'residents.add': {
+		vi: 'Ghi bạn vào danh sách vùng khoanh, để báo sức khoẻ hằng ngày',
+		en: 'Put you on the list of a cordon, to report your health every day',
+	},
+	'residents.remove': { vi: 'Đưa bạn ra khỏi danh sách vùng khoanh', en: 'Took you off the list of a cordon' },
+	'residents.list-dwellings': {
+		vi: 'Xem danh sách vùng khoanh có bạn (tên được che)',
+		en: 'Looked at a cordon’s list with you on it (masked name)',
+	},
+	'residents.list-to-call': {
+		vi: 'Xem họ tên, số điện thoại của bạn để gọi vì chưa báo sức khoẻ',
+		en: 'Read your name and phone to call you, since you had not reported',
+	},
+	'residents.list-leaders': {
+		vi: 'Xem danh sách người theo dõi vùng khoanh, có bạn',
+		en: 'Looked at who looks after a cordon, with you on the list',
+	},
+	'rosters.export-faulty-rows': {
+		vi: 'Tải về các dòng cần sửa của danh sách vùng khoanh',
+		en: 'Downloaded the rows to mend of a cordon’s roster',
+	},
+	'zones.get-cordon': { vi: 'Xem một quyết định khoanh vùng', en: 'Looked at a cordon' },
 	'devices.look-up-card': {
 		vi: 'Cổng một nơi bạn đến đã tra thẻ của bạn (tên được che)',
 		en: 'A gate you came to looked your card up (masked name)',

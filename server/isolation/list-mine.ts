@@ -2,6 +2,7 @@ import Type from 'typebox';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { account } from '#platform/who';
+import { readRosterCordons } from '#residents';
 import { readHomeCordons } from '#zones';
 import { areaIdOf, Moment, orderFields, readAreas, toFields, Words } from './order.ts';
 import { selectOrdersOf } from './queries.ts';
@@ -24,10 +25,12 @@ export const listMine = operation({
 	run: async ({ db, now, caller: { actor }, about }) => {
 		const persons = actor.kind === 'account' ? actor.persons : [];
 		about(...persons);
-		const [orders, cordons] = await Promise.all([
+		const [orders, homes, rosters] = await Promise.all([
 			db.rows(selectOrdersOf(persons, now, ordersMax)),
 			readHomeCordons(db, persons, { from: now, until: now }),
+			readRosterCordons(db, persons, { from: now, until: now }),
 		]);
+		const cordons = [...homes, ...rosters];
 		const areas = await readAreas(db, [...orders, ...cordons.map(({ areaPath }) => ({ area_path: areaPath }))]);
 		return {
 			orders: orders.map((row) => ({

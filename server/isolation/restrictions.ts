@@ -2,6 +2,7 @@ import { sameAs, sameAsAtDoor } from '#identity';
 import type { Db } from '#platform/db';
 import { keepFor } from '#platform/kept';
 import type { BatchContext } from '#platform/operation';
+import { listRosterCordons, listRostered, readRosterCordons } from '#residents';
 import type { Restriction } from '#shared/gate/judge-entry';
 import { type HomeCordon, listCordoned, listHomeCordons, readHomeCordons } from '#zones';
 import { type HoldingRow, selectHolding, selectLastEnd, selectOrdered } from './queries-restrictions.ts';
@@ -39,11 +40,12 @@ export async function listRestricted(
 	persons: readonly string[],
 	span: Span,
 ): Promise<Map<string, Restricted[]>> {
-	const [orders, cordons] = await Promise.all([
+	const [orders, homes, rosters] = await Promise.all([
 		listHolding(context, persons, span),
 		listHomeCordons(context, persons, span),
+		listRosterCordons(context, persons, span),
 	]);
-	return byPerson(orders, cordons);
+	return byPerson(orders, [...homes, ...rosters]);
 }
 
 async function listHolding(context: BatchContext, persons: readonly string[], { from, until }: Span) {
@@ -85,11 +87,12 @@ export async function listRestrictions(
 	at: Date,
 ): Promise<Map<string, Restriction[]>> {
 	const span = { from: at, until: at };
-	const [orders, cordons] = await Promise.all([
+	const [orders, homes, rosters] = await Promise.all([
 		persons.length ? sameAs(db, persons).then((same) => holdingOf(db, same, span)) : [],
 		readHomeCordons(db, persons, span),
+		readRosterCordons(db, persons, span),
 	]);
-	const found = byPerson(orders, cordons);
+	const found = byPerson(orders, [...homes, ...rosters]);
 	return new Map(
 		[...found].map(([person, restricted]) => [person, [...new Set(restricted.map(({ restriction }) => restriction))]]),
 	);
@@ -100,19 +103,23 @@ const restrictedMax = 200_000;
 
 /**
  * Everybody who is stopped at every door at a moment, each once: for the devices of gates that work without a network.
- * People under an order come first and those of cordoned homes after them, up to `max`. Who is left out is known only to a
- * gate with a network; `isWhole` then is false.
+ * People under an order come first, then those of rosters and of cordoned homes, up to `max`. Who is left out is known
+ * only to a gate with a network; `isWhole` then is false.
  */
 export async function listAllRestricted(
 	db: Db,
 	at: Date,
 	max = restrictedMax,
 ): Promise<{ persons: string[]; isWhole: boolean }> {
-	const [ordered, cordoned] = await Promise.all([db.rows(selectOrdered(at, max + 1)), listCordoned(db, at, max + 1)]);
+	const [ordered, rostered, cordoned] = await Promise.all([
+		db.rows(selectOrdered(at, max + 1)),
+		listRostered(db, at, max + 1),
+		listCordoned(db, at, max + 1),
+	]);
 	const same = await sameAs(
 		db,
 		ordered.map((row) => row.person_id),
 	);
-	const all = [...new Set([...[...same.values()].flat(), ...cordoned])];
+	const all = [...new Set([...[...same.values()].flat(), ...rostered, ...cordoned])];
 	return { persons: all.slice(0, max), isWhole: all.length <= max };
 }

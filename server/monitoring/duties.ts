@@ -12,6 +12,7 @@ import {
 	updateArea,
 	updateEnded,
 	updateManyEnded,
+	updateResumed,
 	updateReviewed,
 	updateTests,
 	updateUntil,
@@ -70,6 +71,12 @@ export async function endDutiesOf(
 		ended.map(({ person_id }) => person_id),
 		now,
 	);
+}
+
+/** Takes duties up again that were ended: somebody is back where they lived, or was taken off by mistake. */
+export async function resumeDuties(db: Db, source: Source, now: Date): Promise<void> {
+	await db.run(updateResumed(source));
+	await renewSource(db, source, now);
 }
 
 /** Gives duties another last day: an extension, or an earlier end that is still to come. */

@@ -23,6 +23,7 @@ export {
 	moveDuty,
 	type NewDuty,
 	notePositiveTests,
+	resumeDuties,
 	setLastDay,
 } from './duties.ts';
 export { DuePerson, toDue } from './list-mine.ts';

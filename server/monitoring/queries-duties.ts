@@ -64,6 +64,11 @@ export const updateManyEnded = (kind: string, sourceIds: readonly string[], reas
 	where source_id = any (${idArray(sourceIds)}::bigint[]) and kind = ${kind} and ended_at is null
 	returning person_id`;
 
+export const updateResumed = (source: Source) => sql`
+	update monitoring.duty set ended_at = null, ended_reason = null
+	where source_id = ${source.sourceId} and kind = ${source.kind} and ended_at is not null
+		and (${source.personId ?? null}::bigint is null or person_id = ${source.personId ?? null})`;
+
 export const updateUntil = (source: Source, untilOn: string) => sql`
 	update monitoring.duty set until_on = ${untilOn}::date
 	where source_id = ${source.sourceId} and kind = ${source.kind} and ended_at is null

@@ -34,7 +34,8 @@ export const changeCordon = operation({
 	personal: 'changes',
 	run: async ({ db, caller, now, platform, afterCommit }, input) => {
 		const { cordonId, decision } = input;
-		const row = await db.one(lockCordon(cordonId));
+		const row = await db.find(lockCordon(cordonId));
+		if (!row) throw new Problem('not-found', { field: 'cordonId' });
 		if (row.holds_until && row.holds_until <= now) throw new Problem('already-ended');
 		const until = readUntil(input.until, row, now);
 		const extent = readNewExtent(input, () => readExtent(input, platform.keys));

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
+import { Problem } from '#platform/problem';
 import { hectaresOf, readOutline } from '#shared/geo/outline';
 import { Cordon, toCordons } from './cordon.ts';
 import { readHouseholds } from './extent.ts';
@@ -26,7 +27,8 @@ export const getCordon = operation({
 	// Addresses of households, though of nobody by name.
 	personal: 'reads',
 	run: async ({ db, now, platform }, { cordonId }) => {
-		const row = await db.one(selectCordon(cordonId));
+		const row = await db.find(selectCordon(cordonId));
+		if (!row) throw new Problem('not-found', { field: 'cordonId' });
 		const [cordon] = await toCordons(db, [row], now);
 		const outline = row.outline === null ? undefined : readOutline(row.outline);
 		return {

@@ -1,4 +1,5 @@
 import type { Db } from '#platform/db';
+import { Problem } from '#platform/problem';
 import { lockCordon, selectCordon } from './queries.ts';
 
 /** A cordon as modules after this one know it. */
@@ -29,4 +30,11 @@ export async function findCordon(
 			...{ from: row.holds_from, until: row.holds_until ?? undefined },
 		}
 	);
+}
+
+/** Throws `not-found`. */
+export async function getHeldCordon(db: Db, cordonId: string): Promise<HeldCordon> {
+	const cordon = await findCordon(db, cordonId);
+	if (!cordon) throw new Problem('not-found', { field: 'cordonId' });
+	return cordon;
 }

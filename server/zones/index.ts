@@ -12,7 +12,7 @@ import { proposeCordon } from './propose-cordon.ts';
 import { recordNotice } from './record-notice.ts';
 import { refuseProposal } from './refuse-proposal.ts';
 
-export { findCordon, type HeldCordon } from './held-cordon.ts';
+export { findCordon, getHeldCordon, type HeldCordon } from './held-cordon.ts';
 export { type HomeCordon, listCordoned, listHomeCordons, readHomeCordons } from './home-cordons.ts';
 export { officerOfCordon } from './reach.ts';
 export {

@@ -24,7 +24,8 @@ export const recordNotice = operation({
 		const noticeAt = new Date(told);
 		const { actor } = caller;
 		if (!(noticeAt <= now)) throw new Problem('invalid-input', { field: 'noticeAt' });
-		const row = await db.one(lockCordon(cordonId));
+		const row = await db.find(lockCordon(cordonId));
+		if (!row) throw new Problem('not-found', { field: 'cordonId' });
 		await db.run(updateNotice(cordonId, noticeAt));
 		const changes = { noticeAt: [row.notice_at?.toISOString() ?? '', noticeAt.toISOString()] as [string, string] };
 		await noteStep({ db, actor, now }, { cordonId, kind: 'told', words: how, changes });

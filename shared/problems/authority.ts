@@ -109,6 +109,19 @@ export const authorityProblems = {
 		['Chưa có quyết định cách ly', 'There is no decision yet'],
 		['Chỉ ghi đã báo cho ai sau khi có quyết định.', 'Who was told is noted after the decision.'],
 	),
+	'cordon-over': problem(
+		409,
+		['Vùng khoanh này đã kết thúc', 'This cordon is over'],
+		['Danh sách không ghi thêm được nữa.', 'Nobody can be added to its list any more.'],
+	),
+	'entrance-closed': problem(
+		404,
+		['Mã ghi tên này không dùng được', 'This code does not work'],
+		[
+			'Vùng khoanh đã kết thúc, hoặc mã chưa đúng. Hãy xem lại mã, hoặc hỏi tổ trưởng.',
+			'The cordon is over, or the code is wrong. Look at it again, or ask the head of your group.',
+		],
+	),
 	'already-ended': problem(
 		409,
 		['Đã kết thúc rồi', 'It has ended already'],

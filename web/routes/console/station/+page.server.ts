@@ -1,4 +1,4 @@
-import { isActionFailure, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { countPeople, handleAlarm, listAlarms, listPeople, revealPerson } from '#monitoring';
 import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
 import { readTexts } from '#web/server/posted.ts';
@@ -43,7 +43,7 @@ export const actions: Actions = {
 	handle: async (event) => {
 		const values = readTexts(await event.request.formData(), ['alarmId', 'note']);
 		const done = await askOrReturn(event, values, () => ask(event, handleAlarm, values), watchFaults);
-		if (isActionFailure(done)) return done;
+		if (!('handled' in done)) return done;
 		redirect(303, `/console/station?handled=${done.handled}`);
 	},
 	/** To call somebody is purpose enough; the person reads it. */
