@@ -24,6 +24,9 @@ test('an officer reads a chain as a picture and as a table, and says who infecte
 	await page.getByRole('link', { name: 'Chỉ chắc chắn' }).click();
 	expect(await page.locator('[data-node]').count()).toBeLessThan(nodes);
 	await page.getByRole('link', { name: 'Mọi mối lây' }).click();
+	await page.getByRole('link', { name: 'Một bước' }).click();
+	await expect(page.locator('[data-node]')).toHaveCount(6);
+	await page.getByRole('link', { name: 'Cả chuỗi' }).click();
 
 	await page.getByLabel('Tìm ca trong chuỗi').fill('cao thi');
 	await expect(page.locator('[data-row]:visible')).toHaveCount(1);

@@ -24,7 +24,8 @@ export interface PackedRow {
 export const unknown = -2_147_483_648;
 
 /**
- * What the numbers are counted from, in one statement and so of one moment. Days and minutes are whole ones since 1970.
+ * What the numbers are counted from, in one statement and so of one moment. Days and minutes are whole ones since 1970;
+ * a day of Viet Nam begins 25,200 seconds early, which is quicker to add than to ask for a time zone a million times.
  * - A case has 44 bytes: id; day it counts for, of onset, of sampling; minute of its opening, of its isolation, of the
  *   first contact told in an interview; days of its rule before and after; whether its person was a contact before.
  * - A link with an end among the cases has 24: infector, infectee; day of contact; how sure.
@@ -57,7 +58,10 @@ export const packNumbers = (chosen: Chosen) => sql<PackedRow>`
 		from chosen c join contacts.contact k on k.person_id = c.person_id
 		where k.case_id <> c.case_id and k.found_at < c.opened_at and k.state <> 'dismissed'
 	), ordered as (
-		select person_id, min(issued_at) as first_at from isolation.isolation_order group by person_id
+		select person_id, min(issued_at) as first_at
+		from isolation.isolation_order
+		where person_id in (select person_id from chosen union all select person_id from contact)
+		group by person_id
 	), ill as (
 		select person_id, min(opened_at) as opened_at, min(sampled_on) as sampled_on,
 			min(coalesce(onset_on, sampled_on, (opened_at at time zone 'Asia/Ho_Chi_Minh')::date)) as ill_on
@@ -78,9 +82,9 @@ export const packNumbers = (chosen: Chosen) => sql<PackedRow>`
 			|| int4send(c.counts_on - date '1970-01-01')
 			|| int4send(coalesce(c.onset_on - date '1970-01-01', ${unknown}::integer))
 			|| int4send(coalesce(c.sampled_on - date '1970-01-01', ${unknown}::integer))
-			|| int4send((extract(epoch from c.opened_at) / 60)::integer)
-			|| int4send(coalesce((extract(epoch from least(c.isolated_at, o.first_at)) / 60)::integer, ${unknown}::integer))
-			|| int4send(coalesce((extract(epoch from t.first_at) / 60)::integer, ${unknown}::integer))
+			|| int4send((date_part('epoch', c.opened_at) / 60)::integer)
+			|| int4send(coalesce((date_part('epoch', least(c.isolated_at, o.first_at)) / 60)::integer, ${unknown}::integer))
+			|| int4send(coalesce((date_part('epoch', t.first_at) / 60)::integer, ${unknown}::integer))
 			|| int4send(c.days_before) || int4send(c.days_after) || int4send((m.case_id is not null)::integer), '')
 		from chosen c
 		left join told t on t.case_id = c.case_id
@@ -93,11 +97,11 @@ export const packNumbers = (chosen: Chosen) => sql<PackedRow>`
 		from link l
 	) as links, (
 		select string_agg(int8send(k.case_id) || int8send(k.person_id)
-			|| int4send((extract(epoch from k.found_at) / 60)::integer)
-			|| int4send(coalesce((extract(epoch from o.first_at) / 60)::integer, ${unknown}::integer))
+			|| int4send((date_part('epoch', k.found_at) / 60)::integer)
+			|| int4send(coalesce((date_part('epoch', o.first_at) / 60)::integer, ${unknown}::integer))
 			|| int4send(coalesce(i.ill_on - date '1970-01-01', ${unknown}::integer))
 			|| int4send(coalesce(i.sampled_on - date '1970-01-01', ${unknown}::integer))
-			|| int4send((k.last_exposed_at at time zone 'Asia/Ho_Chi_Minh')::date - date '1970-01-01' + k.follow_up_days)
+			|| int4send(floor((date_part('epoch', k.last_exposed_at) + 25200) / 86400)::integer + k.follow_up_days)
 			|| int4send(case k.origin when 'visit' then 0 when 'interview' then 1 when 'import' then 2 else 3 end), '')
 		from contact k
 		left join ill i on i.person_id = k.person_id and i.opened_at >= k.found_at
