@@ -1,5 +1,5 @@
 // `npm run bench [-- --short] [--write] [names]`: prints what is measured and its baselines. Names: check-ins, gate,
-// gate-offline, gate-latency, posters, contacts, line-list, chains, page.
+// gate-offline, gate-latency, posters, contacts, line-list, chains, messages, page.
 
 import { benchChains } from './chains.ts';
 import { benchCheckIns } from './check-ins.ts';
@@ -9,6 +9,7 @@ import { benchGateLatency } from './gate-latency.ts';
 import { benchGateOffline } from './gate-offline.ts';
 import { openBench } from './installation.ts';
 import { benchLineList } from './line-list.ts';
+import { benchMessages } from './messages.ts';
 import { benchPage } from './page.ts';
 import { makePopulation } from './population.ts';
 import { benchPosters } from './posters.ts';
@@ -32,6 +33,7 @@ try {
 	if (isAsked('contacts')) await benchContacts(bench, population, isShort ? [200_000, 1e6] : [1e6, 10e6], report);
 	if (isAsked('line-list')) await benchLineList(bench, isShort ? 50_000 : 1_000_000, report);
 	if (isAsked('chains')) await benchChains(bench, isShort ? [1_000, 10_000] : [10_000, 91_000], report);
+	if (isAsked('messages')) await benchMessages(bench, isShort ? 50_000 : 1e6, report);
 	if (isAsked('posters')) await benchPosters(bench, report);
 	if (args.includes('--write')) report.write(new Date().toISOString().slice(0, 10));
 } catch (error) {

@@ -76,6 +76,11 @@ export const insertAlertCases = (alertId: string, cases: readonly string[]) => s
 export const selectCasesOf = (alertId: string) => sql<{ case_id: string }>`
 	select case_id from alerts.alert_case where alert_id = ${alertId} order by case_id limit 100`;
 
+/** The people whose cases an alert is about, whether or not those are still open. */
+export const selectPersonsOf = (alertId: string) => sql<{ person_id: string }>`
+	select c.person_id from alerts.alert_case a join cases.case c on c.case_id = a.case_id
+	where a.alert_id = ${alertId} order by c.person_id limit 100`;
+
 export const updateWords = (
 	row: Pick<
 		AlertRow,

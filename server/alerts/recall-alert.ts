@@ -5,7 +5,7 @@ import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { normalise } from '#shared/text/vietnamese';
 import { takeAlert, Words } from './alert.ts';
-import { updateEnded } from './queries.ts';
+import { selectPersonsOf, updateEnded } from './queries.ts';
 import { officerOfAlert } from './reach.ts';
 import { callAdvance } from './stages.ts';
 
@@ -29,8 +29,9 @@ export const recallAlert = operation({
 	),
 	output: Type.Object({ ...Words.properties, stopped: Type.Integer() }),
 	personal: 'changes',
-	run: async ({ db, caller, now }, { alertId, correction: given, reason }) => {
+	run: async ({ db, caller, now, about }, { alertId, correction: given, reason }) => {
 		await takeAlert(db, alertId, ['sending', 'sent', 'stopped']);
+		about(...(await db.rows(selectPersonsOf(alertId))).map((row) => row.person_id));
 		const correction = { vi: normalise(given.vi), en: normalise(given.en) };
 		await checkLength(db, correction, now);
 		const by = actorId(caller.actor) ?? null;

@@ -4,7 +4,7 @@ import { actorId } from '#platform/actor';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { takeAlert } from './alert.ts';
-import { updateEnded } from './queries.ts';
+import { selectPersonsOf, updateEnded } from './queries.ts';
 import { officerOfAlert } from './reach.ts';
 
 export const stopAlert = operation({
@@ -20,8 +20,9 @@ export const stopAlert = operation({
 	),
 	output: Type.Object({ stopped: Type.Integer({ description: 'Messages that were waiting and stay unsent' }) }),
 	personal: 'changes',
-	run: async ({ db, caller, now }, { alertId, reason }) => {
+	run: async ({ db, caller, now, about }, { alertId, reason }) => {
 		const alert = await takeAlert(db, alertId, ['draft', 'waiting', 'sending']);
+		about(...(await db.rows(selectPersonsOf(alertId))).map((row) => row.person_id));
 		const state = alert.state === 'sending' ? ('stopped' as const) : ('dropped' as const);
 		const by = actorId(caller.actor) ?? null;
 		await db.run(updateEnded({ alertId, state, by, reason, correction: null, now }));

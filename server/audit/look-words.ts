@@ -62,6 +62,14 @@ const words: Record<string, Text> = {
 		vi: 'Gửi tiếp cảnh báo cho những người tiếp xúc với bạn (không nêu tên)',
 		en: 'Sent more of an alert to those who met you (without your name)',
 	},
+	'alerts.stop-alert': {
+		vi: 'Dừng cảnh báo cho những người tiếp xúc với bạn (không nêu tên)',
+		en: 'Stopped an alert to those who met you (without your name)',
+	},
+	'alerts.recall-alert': {
+		vi: 'Thu hồi cảnh báo cho những người tiếp xúc với bạn (không nêu tên)',
+		en: 'Took back an alert to those who met you (without your name)',
+	},
 	'calls.list-calls': {
 		vi: 'Xem danh sách người cần gọi điện, có bạn (tên được che)',
 		en: 'Looked at a list of people to call, with you on it (masked name)',
@@ -286,6 +294,10 @@ const words: Record<string, Text> = {
 	'venues.publish-notice': {
 		vi: 'Đăng thông báo về một nơi bạn đã đến (không nêu tên)',
 		en: 'Published a notice of a place you were at (without your name)',
+	},
+	'venues.withdraw-notice': {
+		vi: 'Rút thông báo về một nơi bạn đã đến (không nêu tên)',
+		en: 'Took back a notice of a place you were at (without your name)',
 	},
 	'visits.list-today': {
 		vi: 'Nơi bạn đến xem danh sách vào ra trong ngày (tên được che)',

@@ -24,6 +24,9 @@ export interface NoticeRow {
 export const selectCaseArea = (caseId: string) => sql<{ area_path: string }>`
 	select area_path from cases.case where case_id = ${caseId}`;
 
+export const selectPersonOf = (caseId: string) => sql<{ person_id: string }>`
+	select person_id from cases.case where case_id = ${caseId}`;
+
 export const selectNoticeArea = (noticeId: string) => sql<{ area_path: string }>`
 	select area_path from venues.notice where notice_id = ${noticeId}`;
 

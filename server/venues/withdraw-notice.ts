@@ -5,7 +5,7 @@ import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { normalise } from '#shared/text/vietnamese';
 import { Moment } from './notice.ts';
-import { lockNotice, updateDropped, updateWithdrawn } from './queries.ts';
+import { lockNotice, selectPersonOf, updateDropped, updateWithdrawn } from './queries.ts';
 import { officerOfNotice } from './reach.ts';
 
 const Correction = Type.String({ minLength: 10, maxLength: 300 });
@@ -27,9 +27,10 @@ export const withdrawNotice = operation({
 	),
 	output: Type.Object({ withdrawnAt: Moment }),
 	personal: 'changes',
-	run: async ({ db, caller, now }, { noticeId, correction }) => {
+	run: async ({ db, caller, now, about }, { noticeId, correction }) => {
 		const row = await db.find(lockNotice(noticeId));
 		if (!row) throw new Problem('not-found', { field: 'noticeId' });
+		about((await db.one(selectPersonOf(row.case_id))).person_id);
 		const by = actorId(caller.actor) ?? null;
 		// Nobody has read one that was not published: there is nothing to correct.
 		if (row.state === 'proposed') await db.run(updateDropped(noticeId, by, now));
