@@ -1,7 +1,9 @@
 import { findAreaByCode } from '#areas';
-import { openCase } from '#cases';
+import { decideClinically, openCase } from '#cases';
+import { recordFound } from '#contacts';
 import { submit } from '#declarations';
 import { accountByPhone, createStaff, listPersonsOf } from '#identity';
+import { add as addTold } from '#interviews';
 import { issueOrder } from '#isolation';
 import { addTrips, registerPlace } from '#places';
 import { type Caller, systemCaller } from '#platform/actor';
@@ -66,7 +68,7 @@ export async function loadDemo(platform: Platform): Promise<void> {
 		places,
 	);
 	for (const staff of demoStaff) await addStaff(platform, staff);
-	await addCase(platform, people[0]!.personId);
+	await addContacts(platform, await addCase(platform, people[0]!.personId));
 	await addRestrictions(platform, people.at(-1)!.personId);
 	await addRegistrar(platform);
 }
@@ -152,12 +154,25 @@ async function addStaff(platform: Platform, staff: (typeof demoStaff)[number]): 
 	await call(platform, createStaff, systemCaller('demo'), { login, name, authority, ...secret, roles });
 }
 
-async function addCase(platform: Platform, person: string): Promise<void> {
+async function addCase(platform: Platform, person: string): Promise<string> {
 	const { officer, areaId, today } = await wardOfficer(platform);
-	await call(platform, openCase, officer, {
+	const { caseId } = await call(platform, openCase, officer, {
 		...{ person, areaId, classification: 'confirmed' as const, rule: 'qd-5053' },
 		...{ onsetOn: shiftDay(today, -1), purpose: 'Truy vết tiếp xúc' },
 	});
+	await call(platform, decideClinically, officer, {
+		...{ caseId, decidedBy: 'BS Nguyễn Thị Thu, Bệnh viện Bạch Mai', decidedOn: today },
+		...{ isDisease: true, decision: 'Sốt, ho, xét nghiệm nhanh dương tính' },
+	});
+	return caseId;
+}
+
+/** Who shared a place with the case, and somebody no door knows of. */
+async function addContacts(platform: Platform, caseId: string): Promise<void> {
+	const { officer, today } = await wardOfficer(platform);
+	await call(platform, recordFound, officer, { caseId });
+	const relative = { name: 'Nguyễn Thị Mai', phone: '0901000021', mode: 'household', relation: 'em gái' };
+	await call(platform, addTold, officer, { caseId, ...relative, metOn: shiftDay(today, -1), place: '12 Hàng Bạc' });
 }
 
 /** One person is in isolation at home; a few streets were cordoned off and are no longer. */

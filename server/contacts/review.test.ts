@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { closeCase } from '#cases';
 import { call } from '#platform/call';
 import { sql } from '#platform/sql';
 import { addCase, addPerson, addVisit, later, listLooks, openTracing, type Tracing } from '#test/tracing';
@@ -110,6 +111,20 @@ describe('a confirmed contact', () => {
 		expect((await duties(people[0]!)).map((one) => one.ended)).toEqual([true]);
 		expect((await duties(people[1]!)).map((one) => one.ended)).toEqual([false]);
 	});
+});
+
+test.each([
+	['discarded', true],
+	['mistake', true],
+	['finished', false],
+	['moved', false],
+] as const)('closing the case as %s ends the follow-up of its contacts: %s', async (reason, isEnded) => {
+	await decide(people.slice(0, 2), 'confirmed');
+
+	await call(tracing.platform, closeCase, tracing.officer, { caseId, reason });
+
+	expect((await duties(people[0]!)).map((one) => one.ended)).toEqual([isEnded]);
+	expect((await duties(people[1]!)).map((one) => one.ended)).toEqual([isEnded]);
 });
 
 describe('undoing', () => {
