@@ -123,18 +123,19 @@ async function openCases({ platform }: Bench, count: number): Promise<string[]> 
 	return rows.map((row) => row.case_id);
 }
 
-async function makeOfficer({ platform }: Bench): Promise<string> {
+export async function makeOfficer({ platform }: Bench, login = 'bench'): Promise<string> {
 	const token = newToken();
 	const id = (randomBytes(8).readBigUInt64BE() >> 1n).toString();
 	const client = await platform.db.connect();
 	await client.query(
 		`insert into diseases.contact_rule (rule, version, disease, name_vi, name_en, days_before, days_after, minutes_min, valid_from, decision)
-		values ('bench', 1, 'COVID-19', 'Đo', 'Bench', 14, 14, 0, '2020-01-01', 'the whole look-back')`,
+		values ('bench', 1, 'COVID-19', 'Đo', 'Bench', 14, 14, 0, '2020-01-01', 'the whole look-back')
+		on conflict do nothing`,
 	);
 	await client.query(
 		`insert into identity.staff (staff_id, login, name_sealed, authority, password_hash, totp_sealed, created_at)
-		values ($1, 'bench', '', 'Bench', '', '', now())`,
-		[id],
+		values ($1, $2, '', 'Bench', '', '', now())`,
+		[id, login],
 	);
 	await client.query(
 		`insert into identity.held_role (role_id, staff_id, name, area_path, given_at) values ($1, $1, 'health-officer', '1', now())`,

@@ -58,6 +58,7 @@ test('an officer finds who shared a place with a case, and those people learn of
 	await expect(metPage.getByText('Tải về danh sách có bạn').first()).toBeVisible();
 
 	await page.getByText('Kết thúc ca bệnh').click();
+	await page.selectOption('#closing', 'finished');
 	await page.getByRole('button', { name: 'Kết thúc ca' }).click();
 	await expect(page.getByText('Ca đã kết thúc: không ai xem được')).toBeVisible();
 	await expect(page.locator('main')).not.toContainText('HOÀNG VĂN');

@@ -1,9 +1,7 @@
 import { findAreaByCode } from '#areas';
-import { decideClinically, openCase } from '#cases';
-import { recordFound } from '#contacts';
+import { openCase } from '#cases';
 import { submit } from '#declarations';
 import { accountByPhone, createStaff, listPersonsOf } from '#identity';
-import { add as addTold } from '#interviews';
 import { issueOrder } from '#isolation';
 import { addTrips, registerPlace } from '#places';
 import { type Caller, systemCaller } from '#platform/actor';
@@ -16,6 +14,8 @@ import { dayOf, shiftDay } from '#shared/language';
 import { upper } from '#shared/text/vietnamese';
 import { recordBatch } from '#visits';
 import { declareCordon } from '#zones';
+import { addCaseWork } from './demo-cases.ts';
+import { addContacts } from './demo-contacts.ts';
 import { busIndex, type DemoPerson, type DemoPlace, demoPeople, demoPlaces, demoVisits } from './demo-people.ts';
 
 /** The demo's own sign-ins; a real installation has none of them. */
@@ -35,6 +35,7 @@ export const demoStaff = [
 		level: 'commune',
 		code: '00004',
 	},
+	{ login: 'so.yte', name: 'Phạm Thu Hà', authority: 'Sở Y tế Hà Nội', level: 'province', code: '01' },
 ] as const;
 export const demoPassword = 'vao-ra-2026-demo';
 export const demoTotpSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
@@ -68,7 +69,10 @@ export async function loadDemo(platform: Platform): Promise<void> {
 		places,
 	);
 	for (const staff of demoStaff) await addStaff(platform, staff);
-	await addContacts(platform, await addCase(platform, people[0]!.personId));
+	const caseId = await addCase(platform, people[0]!.personId);
+	const { personId } = people[0]!;
+	await addCaseWork(platform, await wardOfficer(platform), { caseId, personId, twin: demoPeople[2]! });
+	await addContacts(platform, await wardOfficer(platform), caseId);
 	await addRestrictions(platform, people.at(-1)!.personId);
 	await addRegistrar(platform);
 }
@@ -160,19 +164,7 @@ async function addCase(platform: Platform, person: string): Promise<string> {
 		...{ person, areaId, classification: 'confirmed' as const, rule: 'qd-5053' },
 		...{ onsetOn: shiftDay(today, -1), purpose: 'Truy vết tiếp xúc' },
 	});
-	await call(platform, decideClinically, officer, {
-		...{ caseId, decidedBy: 'BS Nguyễn Thị Thu, Bệnh viện Bạch Mai', decidedOn: today },
-		...{ isDisease: true, decision: 'Sốt, ho, xét nghiệm nhanh dương tính' },
-	});
 	return caseId;
-}
-
-/** Who shared a place with the case, and somebody no door knows of. */
-async function addContacts(platform: Platform, caseId: string): Promise<void> {
-	const { officer, today } = await wardOfficer(platform);
-	await call(platform, recordFound, officer, { caseId });
-	const relative = { name: 'Nguyễn Thị Mai', phone: '0901000021', mode: 'household', relation: 'em gái' };
-	await call(platform, addTold, officer, { caseId, ...relative, metOn: shiftDay(today, -1), place: '12 Hàng Bạc' });
 }
 
 /** One person is in isolation at home; a few streets were cordoned off and are no longer. */
