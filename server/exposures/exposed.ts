@@ -18,7 +18,9 @@ export interface ExposureRule extends SharedTimeRule {
 	sameTrip: boolean;
 }
 
-export const toExposureRule = (row: RuledCaseRow): ExposureRule => ({
+export const toExposureRule = (
+	row: Pick<RuledCaseRow, 'minutes_min' | 'within_hours' | 'seat_rows' | 'same_gate' | 'same_trip'>,
+): ExposureRule => ({
 	minutesMin: row.minutes_min,
 	...(row.within_hours === null ? {} : { withinHours: row.within_hours }),
 	...(row.seat_rows === null ? {} : { seatRows: row.seat_rows }),
