@@ -81,7 +81,13 @@ describe('a card at a gate', () => {
 		expect(sent.map(({ answers }) => answers[0]!.maskedName)).toEqual(Array(3).fill('TRẦN VĂN ***'));
 		expect(await visitsOf(person)).toHaveLength(1);
 		expect((await listProfiles(gate.platform, [person])).get(person)).toEqual({
-			...{ fullName: 'TRẦN VĂN ỔI', documentNumber: card.document, birthYear: 1987, gender: 'male' },
+			...{
+				fullName: 'TRẦN VĂN ỔI',
+				documentNumber: card.document,
+				birthYear: 1987,
+				birthDate: card.birthDate,
+				gender: 'male',
+			},
 		});
 		expect(await lookUp(card)).toMatchObject({ person, isNew: false, verdict: 'not-declared' });
 	});
