@@ -159,6 +159,15 @@ describe('undoing', () => {
 		expect(await states()).toEqual(['dismissed', 'found', 'found', 'found', 'found']);
 	});
 
+	test('of a dismissal lets the follow-up go on', async () => {
+		await decide(people.slice(0, 1), 'confirmed');
+		await decide(people.slice(0, 1), 'dismissed');
+
+		await undo();
+
+		expect((await duties(people[0]!)).map((one) => one.ended)).toEqual([false]);
+	});
+
 	test('is of one’s own reviews only', async () => {
 		await decide(people.slice(0, 1), 'confirmed');
 

@@ -18,7 +18,10 @@ export interface NewDuty {
 	untilOn?: string;
 }
 
-/** Begins duties in the caller's transaction; one that is there for the same person and source stays as it is. */
+/**
+ * Begins duties in the caller's transaction; one that is there for the same person and source stays as it is,
+ * unless it was ended: then it begins anew.
+ */
 export async function beginDuties(db: Db, duties: readonly NewDuty[], now: Date): Promise<void> {
 	for (const some of chunks(duties)) await db.run(insertDuties(some, newId, now));
 }

@@ -14,7 +14,11 @@ export const insertDuties = (duties: readonly NewDuty[], newId: () => string, no
 			...[duty.personId, newId(), duty.kind, duty.sourceId, duty.areaPath, duty.disease, duty.reportsADay],
 			...[duty.fromOn, duty.untilOn ?? null, now],
 		]),
-		'on conflict on constraint duty_once do nothing',
+		// An officer who dismissed a contact and confirms them again means it.
+		`on conflict on constraint duty_once do update set
+			from_on = excluded.from_on, until_on = excluded.until_on, begun_at = excluded.begun_at, ended_at = null,
+			ended_reason = null
+		where duty.ended_at is not null`,
 	);
 
 export const updateEnded = (
