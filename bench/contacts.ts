@@ -37,7 +37,7 @@ export async function benchContacts(bench: Bench, population: Population, sizes:
 		first ??= quiet;
 		const figure = `p50 ${quiet.p50.toFixed(1)} ms, p95 ${quiet.p95.toFixed(1)} ms, ${format(quiet.found)} found`;
 		const against = `${(quiet.perThousand / first.perThousand).toFixed(2)} × per person`;
-		report.row(`${format(size)} visits stored`, figure, against, size >= 10e6 ? 'p95 < 15 ms, ≤ 1.5 × per person' : '');
+		report.row(`${format(size)} visits stored`, figure, against, wantedAt(size));
 		if (size !== sizes.at(-1)) continue;
 		const load = runOpenLoop({
 			...{ port: bench.port, connections: 32, depth: 32, seconds: 20, perSecond: 10_000 },
@@ -48,6 +48,11 @@ export async function benchContacts(bench: Bench, population: Population, sizes:
 		const beside = `p50 ${busy.p50.toFixed(1)} ms, p95 ${busy.p95.toFixed(1)} ms`;
 		report.row(`20 of them a second beside ${format(rate)} check-ins/s`, beside, '', 'p95 < 25 ms');
 	}
+}
+
+function wantedAt(size: number): string {
+	if (size >= 50e6) return 'p95 ≤ 20 ms';
+	return size >= 10e6 ? 'p95 < 15 ms, ≤ 1.5 × per person' : '';
 }
 
 /** One after the other, at most `perSecond` of them a second. */
@@ -107,8 +112,8 @@ async function addVisits({ platform }: Bench, stored: number, upTo: number): Pro
 	client.release(true);
 }
 
-/** Cases among people with about twenty visits in the window. */
-async function openCases({ platform }: Bench, count: number): Promise<string[]> {
+/** Cases among people with about twenty visits in the window, on a clinician's decision. */
+export async function openCases({ platform }: Bench, count: number): Promise<string[]> {
 	const onset = shiftDay(dayOf(platform.clock.now()), -10);
 	const client = await platform.db.connect();
 	await client.query('update cases.case set closed_at = now() where closed_at is null');
@@ -118,6 +123,12 @@ async function openCases({ platform }: Bench, count: number): Promise<string[]> 
 		from (select person_id from visits.visit group by person_id having count(*) between 18 and 22 order by random() limit $2) p
 		returning case_id`,
 		[onset, count],
+	);
+	await client.query(
+		`insert into cases.clinical_decision
+			(case_id, decision_id, decided_by, decided_on, is_disease, decision, recorded_at)
+		select case_id, case_id, 'Bench', $1::date, true, 'Bench', now() from cases.case where closed_at is null`,
+		[onset],
 	);
 	client.release();
 	return rows.map((row) => row.case_id);

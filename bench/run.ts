@@ -1,9 +1,10 @@
-// `npm run bench [-- --short] [--write] [names]`: prints what is measured and its baselines. Names: check-ins, gate,
+// `npm run bench [-- --short] [--large] [--write] [names]`: prints what is measured and its baselines. Names: check-ins, gate,
 // gate-offline, gate-latency, posters, contacts, line-list, chains, messages, page.
 
 import { benchChains } from './chains.ts';
 import { benchCheckIns } from './check-ins.ts';
 import { benchContacts } from './contacts.ts';
+import { benchManyContacts } from './contacts-many.ts';
 import { benchGateBatches } from './gate-batches.ts';
 import { benchGateLatency } from './gate-latency.ts';
 import { benchGateOffline } from './gate-offline.ts';
@@ -17,6 +18,8 @@ import { Report } from './report.ts';
 
 const args = process.argv.slice(2);
 const isShort = args.includes('--short');
+/** Fifty million visits take some ten minutes to store. */
+const isLarge = args.includes('--large');
 const named = args.filter((arg) => !arg.startsWith('--'));
 const isAsked = (name: string) => !named.length || named.includes(name);
 
@@ -30,7 +33,10 @@ try {
 	if (isAsked('gate-offline')) await benchGateOffline(bench, population, report);
 	if (isAsked('page')) await benchPage(bench, report);
 	if (isAsked('gate-latency')) await benchGateLatency(bench, population, report);
-	if (isAsked('contacts')) await benchContacts(bench, population, isShort ? [200_000, 1e6] : [1e6, 10e6], report);
+	if (isAsked('contacts')) {
+		await benchContacts(bench, population, isShort ? [200_000, 1e6] : [1e6, 10e6, ...(isLarge ? [50e6] : [])], report);
+		await benchManyContacts(bench, isShort ? [100] : [1_000, 10_000], report);
+	}
 	if (isAsked('line-list')) await benchLineList(bench, isShort ? 50_000 : 1_000_000, report);
 	if (isAsked('chains')) await benchChains(bench, isShort ? [1_000, 10_000] : [10_000, 91_000], report);
 	if (isAsked('messages')) await benchMessages(bench, isShort ? 50_000 : 1e6, report);

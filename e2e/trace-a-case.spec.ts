@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from '@playwright/test';
 import { shiftDay } from '#shared/language';
 import { declare, newPhone, poster, signIn } from './journey.ts';
-import { expect, expectAccessible, readTotp, test } from './person.ts';
+import { expect, expectAccessible, signInOfficer, test } from './person.ts';
 
 const purpose = 'Gọi người cùng nơi để hẹn xét nghiệm';
 
@@ -24,6 +24,9 @@ test('an officer finds who shared a place with a case, and those people learn of
 	await expectSound(page);
 	await page.fill('#onsetOn', shiftDay(new Date().toISOString().slice(0, 10), -1));
 	await page.getByRole('button', { name: 'Lưu và tìm lại' }).click();
+
+	await expect(page.getByRole('alert')).toContainText('Ca bệnh chưa có căn cứ');
+	await decide(page);
 
 	const row = page.getByRole('row', { name: 'ĐẶNG THỊ ƯỚC ***' });
 	await expect(row).toContainText('Trường THPT Nguyễn Huệ');
@@ -112,13 +115,6 @@ async function goIn(context: BrowserContext, phone: string, who: Parameters<type
 	return page;
 }
 
-async function signInOfficer(page: Page, context: BrowserContext, login: string): Promise<void> {
-	await page.fill('#login', login);
-	await page.fill('#password', 'vao-ra-2026-demo');
-	await page.fill('#totp', await readTotp(context));
-	await page.getByRole('button', { name: 'Đăng nhập' }).click();
-}
-
 async function openCase(page: Page, phone: string): Promise<void> {
 	await page.fill('#value', phone);
 	await page.fill('#purpose', purpose);
@@ -129,6 +125,15 @@ async function openCase(page: Page, phone: string): Promise<void> {
 	await page.selectOption('#areaId', { label: 'Thành phố Hà Nội' });
 	await page.getByRole('button', { name: 'Mở ca' }).click();
 	await expect(page.getByRole('heading', { name: 'HOÀNG VĂN ***' })).toBeVisible();
+}
+
+/** Nobody who met a case is named until a clinician decided that it is one. */
+async function decide(page: Page): Promise<void> {
+	await page.getByText('Ghi quyết định của bác sĩ').click();
+	await page.check('[name=isDisease][value=yes]');
+	await page.fill('#decidedBy', 'BS Phạm Thị Lành, Bệnh viện Bạch Mai');
+	await page.fill('#decision', 'Sốt, ho, xét nghiệm nhanh dương tính');
+	await page.getByRole('button', { name: 'Ghi quyết định' }).click();
 }
 
 async function download(page: Page, names: 'masked' | 'revealed'): Promise<string> {

@@ -1,10 +1,9 @@
 import { getSettings, setSettings } from '#alerts';
 import { decideClinically } from '#cases';
+import { listRecorded, review } from '#contacts';
 import { type Caller, systemCaller } from '#platform/actor';
 import { call } from '#platform/call';
-import { newId } from '#platform/ids';
 import type { Platform } from '#platform/platform';
-import { sql } from '#platform/sql';
 import { dayOf } from '#shared/language';
 import { proposeNotice, publishNotice } from '#venues';
 
@@ -27,7 +26,7 @@ export async function addAlerts(
 		...{ caseId, decidedBy: 'BS Phạm Thị Lành, Bệnh viện Bạch Mai', decidedOn, isDisease: true },
 		decision: 'Đủ tiêu chuẩn lâm sàng',
 	});
-	for (const personId of demo.confirmed) await platform.db.run(insertContact(caseId, personId, platform.clock.now()));
+	await confirm(platform, demo);
 	const { version, ...settings } = await call(platform, getSettings, administrator, {});
 	const decision = 'Dùng thử: để thấy cán bộ thứ hai duyệt';
 	await call(platform, setSettings, administrator, { ...settings, after: version, approveAbove: 3, decision });
@@ -43,7 +42,10 @@ export async function addAlerts(
 	await call(platform, publishNotice, second, { noticeId });
 }
 
-const insertContact = (caseId: string, personId: string, now: Date) => sql`
-	insert into contacts.contact (contact_id, case_id, person_id, level, origin, last_exposed_at, state, found_at)
-	values (${newId()}, ${caseId}, ${personId}, 1, 'visit', ${now}, 'confirmed', ${now})
-	on conflict do nothing`;
+/** Those of the found who are to be told. */
+async function confirm(platform: Platform, demo: { officer: Caller; caseId: string; confirmed: readonly string[] }) {
+	const { officer, caseId } = demo;
+	const { contacts } = await call(platform, listRecorded, officer, { caseId, limit: 200 });
+	const contactIds = contacts.filter(({ person }) => demo.confirmed.includes(person)).map(({ contactId }) => contactId);
+	await call(platform, review, officer, { caseId, contactIds, state: 'confirmed' });
+}

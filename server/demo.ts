@@ -17,6 +17,7 @@ import { declareCordon } from '#zones';
 import { addAlerts } from './demo-alerts.ts';
 import { addCaseWork } from './demo-cases.ts';
 import { addDemoChain } from './demo-chain.ts';
+import { addContacts } from './demo-contacts.ts';
 import { busIndex, type DemoPerson, type DemoPlace, demoPeople, demoPlaces, demoVisits } from './demo-people.ts';
 
 /** The demo's own sign-ins; a real installation has none of them. */
@@ -82,6 +83,7 @@ export async function loadDemo(platform: Platform): Promise<void> {
 	const { caseId, officer, today } = await addCase(platform, people[0]!.personId);
 	const { personId } = people[0]!;
 	await addCaseWork(platform, await wardOfficer(platform), { caseId, personId, twin: demoPeople[2]! });
+	await addContacts(platform, await wardOfficer(platform), caseId);
 	const confirmed = [1, 2, 5, 8].map((index) => people[index]!.personId);
 	const at = (time: string) => `${shiftDay(today, -1)}T${time}:00+07:00`;
 	const cafe = { placeId: places[0]!.placeId, from: at('08:05'), until: at('09:10') };

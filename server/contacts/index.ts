@@ -1,5 +1,7 @@
+import { onClosed } from '#cases';
 import type { Module } from '#platform/module';
 import { approveList } from './approve-list.ts';
+import { endFollowing } from './end-following.ts';
 import { expand } from './expand.ts';
 import { exportContacts } from './export-contacts.ts';
 import { findContacts } from './find-contacts.ts';
@@ -30,6 +32,9 @@ export {
 	review,
 	undoReview,
 };
+
+// Nobody is followed for a case that was none.
+onClosed(endFollowing);
 
 export const contacts: Module = {
 	name: 'contacts',

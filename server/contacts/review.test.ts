@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { closeCase } from '#cases';
 import { call } from '#platform/call';
 import { sql } from '#platform/sql';
 import { addCase, addPerson, addVisit, later, listLooks, openTracing, type Tracing } from '#test/tracing';
@@ -112,6 +113,20 @@ describe('a confirmed contact', () => {
 	});
 });
 
+test.each([
+	['discarded', true],
+	['mistake', true],
+	['finished', false],
+	['moved', false],
+] as const)('closing the case as %s ends the follow-up of its contacts: %s', async (reason, isEnded) => {
+	await decide(people.slice(0, 2), 'confirmed');
+
+	await call(tracing.platform, closeCase, tracing.officer, { caseId, reason });
+
+	expect((await duties(people[0]!)).map((one) => one.ended)).toEqual([isEnded]);
+	expect((await duties(people[1]!)).map((one) => one.ended)).toEqual([isEnded]);
+});
+
 describe('undoing', () => {
 	test('puts the last review back, whole, with states, notes and follow-up', async () => {
 		await decide(people.slice(0, 2), 'downgraded', { note: 'Khác tầng' });
@@ -142,6 +157,15 @@ describe('undoing', () => {
 		expect(await undo()).toEqual({ restored: 1 });
 
 		expect(await states()).toEqual(['dismissed', 'found', 'found', 'found', 'found']);
+	});
+
+	test('of a dismissal lets the follow-up go on', async () => {
+		await decide(people.slice(0, 1), 'confirmed');
+		await decide(people.slice(0, 1), 'dismissed');
+
+		await undo();
+
+		expect((await duties(people[0]!)).map((one) => one.ended)).toEqual([false]);
 	});
 
 	test('is of one’s own reviews only', async () => {

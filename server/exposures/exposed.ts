@@ -18,7 +18,9 @@ export interface ExposureRule extends SharedTimeRule {
 	sameTrip: boolean;
 }
 
-export const toExposureRule = (row: RuledCaseRow): ExposureRule => ({
+export const toExposureRule = (
+	row: Pick<RuledCaseRow, 'minutes_min' | 'within_hours' | 'seat_rows' | 'same_gate' | 'same_trip'>,
+): ExposureRule => ({
 	minutesMin: row.minutes_min,
 	...(row.within_hours === null ? {} : { withinHours: row.within_hours }),
 	...(row.seat_rows === null ? {} : { seatRows: row.seat_rows }),
@@ -109,11 +111,22 @@ const toSource = ({ personId, from, until, rule }: Searched): Source => ({
 });
 
 function readMeetings(row: MetRow, meetings: Meeting[]): void {
-	const { visit, place_id: place, met } = row;
-	const own = { enteredAt: row.entered_at, leftAt: row.left_at, ...(row.seat === null ? {} : { seat: row.seat }) };
-	for (const one of met?.split(',') ?? []) {
-		const [person, entered, left, leftKnown, seat] = one.split(' ') as [string, string, string, string, string?];
-		const other = { visit, enteredAt: Number(entered), leftAt: Number(left), leftKnown: Number(leftKnown), seat };
-		meetings.push({ person, place, own, other });
+	if (row.persons === null) return;
+	const { visit, place_id: place, entered_at: enteredAt, left_at: leftAt, seat } = row;
+	const own = { enteredAt, leftAt, ...(seat === null ? {} : { seat }) };
+	const [entered, stayed, leftKnown] = [row.entered, row.stayed, row.left_knowns].map((list) => list!.split(','));
+	const seats = row.seats?.split(',');
+	const persons = row.persons.split(',');
+	// Half a million of these in a wave: one object of one shape each.
+	for (let index = 0; index < persons.length; index++) {
+		const at = enteredAt + Number(entered![index]);
+		const other: FoundVisit = {
+			visit,
+			enteredAt: at,
+			leftAt: at + Number(stayed![index]),
+			leftKnown: Number(leftKnown![index]),
+			seat: seats?.[index] || undefined,
+		};
+		meetings.push({ person: persons[index]!, place, own, other });
 	}
 }

@@ -23,10 +23,17 @@ export interface MetRow {
 	left_known: number;
 	seat: string | null;
 	/**
-	 * `person entered_at left_at left_known[ seat],…`; null when nobody was there. A thousand rows of columns would take the
-	 * driver longer to read than PostgreSQL takes to find them.
+	 * Those who were there, each list in the same order and joined by commas; null when nobody was. A thousand rows of columns
+	 * would take the driver longer to read than PostgreSQL takes to find them.
 	 */
-	met: string | null;
+	persons: string | null;
+	/** Milliseconds after the own `entered_at`, or before it. */
+	entered: string | null;
+	/** Milliseconds after they entered. */
+	stayed: string | null;
+	left_knowns: string | null;
+	/** Empty where none was noted; null where the own seat was not. */
+	seats: string | null;
 }
 
 /** Whose visits are searched for who shared them: of those that touch [from, until). */
@@ -82,9 +89,10 @@ export const selectMet = (sources: readonly Source[], { only, limit }: { only?: 
 		) stay
 		where least(coalesce(v.left_at, v.entered_at + stay.usual), source.ends_at) > greatest(v.entered_at, source.starts_at)
 	), met as (
-		select own.source, own.visit, other.person_id, round(date_part('epoch', other.entered_at) * 1000) as entered_at,
-			round(date_part('epoch', other.left_at) * 1000) as left_at, other.left_known,
-			coalesce(' ' || translate(other.seat, ' ,', '__'), '') as seat
+		select own.source, own.visit, other.person_id,
+			(date_part('epoch', other.entered_at - own.entered_at) * 1000)::integer as entered,
+			(date_part('epoch', other.left_at - other.entered_at) * 1000)::integer as stayed, other.left_known,
+			case when own.seat is not null then translate(other.seat, ',', ' ') end as seat
 		from own
 		cross join lateral (
 			select v.person_id, v.entered_at, coalesce(v.left_at, v.entered_at + own.usual) as left_at,
@@ -101,11 +109,14 @@ export const selectMet = (sources: readonly Source[], { only, limit }: { only?: 
 		limit ${limit}
 	)
 	select own.source, own.visit, own.place_id, round(date_part('epoch', own.entered_at) * 1000) as entered_at,
-		round(date_part('epoch', own.left_at) * 1000) as left_at, own.left_known, own.seat, others.met
+		round(date_part('epoch', own.left_at) * 1000) as left_at, own.left_known, own.seat,
+		others.persons, others.entered, others.stayed, others.left_knowns,
+		case when own.seat is not null then others.seats end as seats
 	from own
 	left join (
-		select source, visit,
-			string_agg(person_id || ' ' || entered_at || ' ' || left_at || ' ' || left_known || seat, ',') as met
+		select source, visit, array_to_string(array_agg(person_id), ',') as persons,
+			array_to_string(array_agg(entered), ',') as entered, array_to_string(array_agg(stayed), ',') as stayed,
+			array_to_string(array_agg(left_known), ',') as left_knowns, array_to_string(array_agg(seat), ',', '') as seats
 		from met
 		group by source, visit
 	) others on others.source = own.source and others.visit = own.visit

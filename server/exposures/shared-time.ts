@@ -6,7 +6,7 @@ export interface Stay {
 	enteredAt: number;
 	leftAt: number;
 	/** On a trip, where it was noted. */
-	seat?: string;
+	seat?: string | undefined;
 }
 
 /** A visit of the case, and one of somebody at the same place. */
@@ -58,16 +58,15 @@ export function addUpSharedTime<M extends Meeting>(
 	for (const [person, all] of byPerson(meetings, { from, until, seatRows })) {
 		const one: SharedTime<M> = { person, milliseconds: 0, firstAt: Infinity, lastAt: 0, places: [], meetings: [] };
 		for (const here of byPlace(all)) {
-			const stays = here.map(({ shared }) => shared);
-			const together = lengthOfUnion(stays);
+			const together = lengthOfUnion(here);
 			if (together < minutesMin * 60_000) continue;
-			if (withinHours && mostWithinHours(stays, withinHours) < minutesMin * 60_000) continue;
+			if (withinHours && mostWithinHours(here, withinHours) < minutesMin * 60_000) continue;
 			one.milliseconds += together;
 			one.places.push({ place: here[0]!.meeting.place, milliseconds: together });
-			for (const { meeting, shared } of here) {
-				one.meetings.push({ meeting, milliseconds: shared.leftAt - shared.enteredAt });
-				one.firstAt = Math.min(one.firstAt, shared.enteredAt);
-				one.lastAt = Math.max(one.lastAt, shared.leftAt);
+			for (const { meeting, enteredAt, leftAt } of here) {
+				one.meetings.push({ meeting, milliseconds: leftAt - enteredAt });
+				one.firstAt = Math.min(one.firstAt, enteredAt);
+				one.lastAt = Math.max(one.lastAt, leftAt);
 			}
 		}
 		if (all.length > 1) one.meetings.sort((a, b) => a.meeting.other.enteredAt - b.meeting.other.enteredAt);
@@ -76,9 +75,9 @@ export function addUpSharedTime<M extends Meeting>(
 	return found.sort((a, b) => wholeMinutes(b) - wholeMinutes(a) || compareIds(a.person, b.person));
 }
 
-interface Shared<M extends Meeting> {
+/** The time two visits have in common, and which visits. */
+interface Shared<M extends Meeting> extends Stay {
 	meeting: M;
-	shared: Stay;
 }
 
 /** The meetings longer than nothing, near enough where the rule and the seats tell. */
@@ -88,12 +87,12 @@ function byPerson<M extends Meeting>(
 ) {
 	const people = new Map<string, Shared<M>[]>();
 	for (const meeting of meetings) {
-		const shared = overlap(meeting.own, meeting.other, window);
-		if (shared.leftAt <= shared.enteredAt) continue;
+		const { enteredAt, leftAt } = overlap(meeting.own, meeting.other, window);
+		if (leftAt <= enteredAt) continue;
 		if (seatRows !== undefined && !isWithinRows(meeting.own.seat, meeting.other.seat, seatRows)) continue;
 		const theirs = people.get(meeting.person);
-		if (theirs) theirs.push({ meeting, shared });
-		else people.set(meeting.person, [{ meeting, shared }]);
+		if (theirs) theirs.push({ meeting, enteredAt, leftAt });
+		else people.set(meeting.person, [{ meeting, enteredAt, leftAt }]);
 	}
 	return people;
 }
@@ -106,9 +105,11 @@ export const wholeMinutes = ({ milliseconds }: { milliseconds: number }): number
 
 /** How long the stays cover together: an hour in two stays at once is one hour. */
 export function lengthOfUnion(stays: readonly Stay[]): number {
+	// Most people met the case once.
+	if (stays.length === 1) return stays[0]!.leftAt - stays[0]!.enteredAt;
 	let length = 0;
 	let coveredUntil = -Infinity;
-	for (const { enteredAt, leftAt } of stays.length > 1 ? stays.toSorted((a, b) => a.enteredAt - b.enteredAt) : stays) {
+	for (const { enteredAt, leftAt } of stays.toSorted((a, b) => a.enteredAt - b.enteredAt)) {
 		length += Math.max(0, leftAt - Math.max(enteredAt, coveredUntil));
 		coveredUntil = Math.max(coveredUntil, leftAt);
 	}

@@ -49,3 +49,15 @@ test('ending what a duty follows from ends it for everybody, or for one', async 
 	expect(await endDuties(platform.db, { kind: 'isolation', sourceId }, { reason: 'hết khoanh vùng', now })).toBe(2);
 	expect(await open(sourceId)).toEqual([]);
 });
+
+test('a duty that was ended and is begun again holds again, with the days given now', async () => {
+	const one = duty(newId());
+	await beginDuties(platform.db, [one], now);
+	await endDuties(platform.db, one, { reason: 'nhầm', now });
+
+	await beginDuties(platform.db, [{ ...one, fromOn: '2026-11-25', untilOn: '2026-12-09' }], now);
+
+	expect(await open(one.sourceId)).toEqual([one.personId]);
+	const stored = sql<{ until_on: string }>`select until_on from monitoring.duty where source_id = ${one.sourceId}`;
+	expect(await platform.db.rows(stored)).toEqual([{ until_on: '2026-12-09' }]);
+});

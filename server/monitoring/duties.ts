@@ -38,8 +38,8 @@ export interface NewDuty {
 type Source = Pick<NewDuty, 'kind' | 'sourceId'> & { personId?: string };
 
 /**
- * Begins duties in the caller's transaction; one that is there for the same person and source stays as it is. Somebody
- * who was watched already keeps what they reported.
+ * Begins duties in the caller's transaction; one that is there for the same person and source stays as it is, unless
+ * it was ended: then it begins anew. Somebody who was watched already keeps what they reported.
  */
 export async function beginDuties(db: Db, duties: readonly NewDuty[], now: Date): Promise<void> {
 	const begun: string[] = [];

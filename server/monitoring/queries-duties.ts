@@ -41,7 +41,10 @@ export const insertDuties = (duties: readonly NewDuty[], newId: () => string, no
 			order by earlier.last_report_on desc, earlier.duty_id
 			limit 1
 		) o on true
-		on conflict on constraint duty_once do nothing
+		on conflict on constraint duty_once do update set
+			from_on = excluded.from_on, until_on = excluded.until_on, begun_at = excluded.begun_at, ended_at = null,
+			ended_reason = null
+		where duty.ended_at is not null
 		returning person_id`,
 	);
 

@@ -14,6 +14,11 @@ export const consoleSections: readonly { heading: Text; sections: readonly Secti
 		heading: { vi: 'Điều tra ca bệnh', en: 'Investigation' },
 		sections: [
 			{ path: '/console', label: { vi: 'Ca bệnh', en: 'Cases' } },
+			{
+				path: '/console/common-places',
+				label: { vi: 'Nơi chung của các ca', en: 'Common places' },
+				role: 'health-officer',
+			},
 			{ path: '/console/outbreaks', label: { vi: 'Ổ dịch', en: 'Outbreaks' }, role: 'health-officer' },
 			{ path: '/console/chains', label: { vi: 'Chuỗi lây', en: 'Chains' }, role: 'health-officer' },
 			{ path: '/console/numbers', label: { vi: 'Con số', en: 'Numbers' }, role: 'health-officer' },

@@ -10,12 +10,17 @@ export const POST: RequestHandler = async (event) => {
 	const caseId = event.params.id!;
 	const names = posted.get('names') === 'revealed' ? 'revealed' : 'masked';
 	const purpose = String(posted.get('purpose') ?? '').slice(0, 1_000);
+	const requestId = String(posted.get('requestId') ?? '').slice(0, 30);
 	try {
-		const { mediaType, fileName, csv } = await ask(event, exportContacts, { caseId, names, purpose });
+		const { mediaType, fileName, csv } = await ask(event, exportContacts, {
+			...{ caseId, names, purpose },
+			...(requestId ? { requestId } : {}),
+		});
 		const headers = { 'content-type': mediaType, 'content-disposition': `attachment; filename="${fileName}"` };
 		return new Response(csv, { headers });
 	} catch (problem) {
 		if (!(problem instanceof Problem)) throw problem;
+		if (problem.code === 'approval-needed') redirect(303, `/console/cases/${caseId}/lists`);
 		if (problem.code === 'not-signed-in') redirect(303, signInPath(new URL(`/console/cases/${caseId}`, event.url)));
 		const { title, detail, code, fields } = toFault(problem, event.locals.language, caseFaults);
 		error(problem.status, title, { detail: fields[0]?.text ?? detail, code });
