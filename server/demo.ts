@@ -3,6 +3,7 @@ import { openCase } from '#cases';
 import { submit } from '#declarations';
 import { accountByPhone, createStaff, listPersonsOf } from '#identity';
 import { issueOrder } from '#isolation';
+import { sendDue } from '#messages';
 import { addTrips, registerPlace } from '#places';
 import { type Caller, systemCaller } from '#platform/actor';
 import { call } from '#platform/call';
@@ -10,11 +11,21 @@ import { newUuid } from '#platform/ids';
 import type { Platform } from '#platform/platform';
 import { sql } from '#platform/sql';
 import { appointRegistrar } from '#registrations';
-import { dayOf, shiftDay } from '#shared/language';
+import { remind } from '#reminders';
+import { dayOf, shiftDay, startOfDay } from '#shared/language';
 import { upper } from '#shared/text/vietnamese';
 import { recordBatch } from '#visits';
 import { declareCordon } from '#zones';
-import { busIndex, type DemoPerson, type DemoPlace, demoPeople, demoPlaces, demoVisits } from './demo-people.ts';
+import {
+	busIndex,
+	type DemoPerson,
+	type DemoPlace,
+	demoChild,
+	demoPeople,
+	demoPlaces,
+	demoVisits,
+} from './demo-people.ts';
+import { addWatched } from './demo-watch.ts';
 
 /** The demo's own sign-ins; a real installation has none of them. */
 export const demoStaff = [
@@ -68,6 +79,10 @@ export async function loadDemo(platform: Platform): Promise<void> {
 	for (const staff of demoStaff) await addStaff(platform, staff);
 	await addCase(platform, people[0]!.personId);
 	await addRestrictions(platform, people.at(-1)!.personId);
+	await addWard(
+		platform,
+		people.slice(1).map((one) => one.personId),
+	);
 	await addRegistrar(platform);
 }
 
@@ -78,13 +93,13 @@ async function accountCaller(platform: Platform, phone: string): Promise<Caller>
 	return { ...systemCaller('demo'), actor: { kind: 'account', id, session: '0', persons, roles: [] } };
 }
 
-async function addPerson(platform: Platform, person: DemoPerson) {
+async function addPerson(platform: Platform, person: DemoPerson, whom: 'self' | 'other' = 'self') {
 	const account = await accountCaller(platform, person.phone);
 	const hasSigns = !person.symptoms.includes('none');
 	const { personId } = await call(platform, submit, account, {
 		id: newUuid(),
 		form: { url: 'urn:vaora:questionnaire:general-declaration', version: '1' },
-		person: 'self',
+		person: whom,
 		answers: {
 			'full-name': upper(person.name),
 			'document-number': person.document,
@@ -180,6 +195,18 @@ async function addRestrictions(platform: Platform, person: string): Promise<void
 		...{ from: `${shiftDay(today, -9)}T12:00:00+07:00`, until: `${shiftDay(today, -2)}T12:00:00+07:00` },
 		noticeAt: `${shiftDay(today, -9)}T05:30:00+07:00`,
 	});
+}
+
+/** Some people of the ward report their health every day. */
+async function addWard(platform: Platform, persons: string[]): Promise<void> {
+	const area = (await findAreaByCode(platform.db, 'commune', '00070', dayOf(platform.clock.now())))!;
+	const { personId: child } = await addPerson(platform, { ...demoPeople[2]!, ...demoChild }, 'other');
+	await addWatched(platform, [...persons.slice(0, 6), child], area.path);
+	// As if it were nine in the morning, whenever the demo begins: the families that have yet to report are reminded.
+	const nine = new Date(startOfDay(dayOf(platform.clock.now())).getTime() + 9 * 3_600_000);
+	const morning = { ...platform, clock: { now: () => nine } };
+	await remind(morning);
+	await sendDue(morning);
 }
 
 async function wardOfficer(platform: Platform) {
