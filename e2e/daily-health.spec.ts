@@ -138,7 +138,7 @@ async function expectSound(page: Page): Promise<void> {
 async function expectFits(page: Page): Promise<void> {
 	const { width, inner } = await page.evaluate(() => ({
 		width: document.documentElement.scrollWidth,
-		inner: innerWidth,
+		inner: screen.width,
 	}));
 	expect(width).toBeLessThanOrEqual(inner);
 }
