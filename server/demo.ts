@@ -3,6 +3,7 @@ import { openCase } from '#cases';
 import { submit } from '#declarations';
 import { accountByPhone, createStaff, listPersonsOf } from '#identity';
 import { issueOrder } from '#isolation';
+import { sendDue } from '#messages';
 import { addTrips, registerPlace } from '#places';
 import { type Caller, systemCaller } from '#platform/actor';
 import { call } from '#platform/call';
@@ -10,7 +11,8 @@ import { newUuid } from '#platform/ids';
 import type { Platform } from '#platform/platform';
 import { sql } from '#platform/sql';
 import { appointRegistrar } from '#registrations';
-import { dayOf, shiftDay } from '#shared/language';
+import { remind } from '#reminders';
+import { dayOf, shiftDay, startOfDay } from '#shared/language';
 import { upper } from '#shared/text/vietnamese';
 import { recordBatch } from '#visits';
 import { declareCordon } from '#zones';
@@ -18,7 +20,16 @@ import { addAlerts } from './demo-alerts.ts';
 import { addCaseWork } from './demo-cases.ts';
 import { addDemoChain } from './demo-chain.ts';
 import { addContacts } from './demo-contacts.ts';
-import { busIndex, type DemoPerson, type DemoPlace, demoPeople, demoPlaces, demoVisits } from './demo-people.ts';
+import {
+	busIndex,
+	type DemoPerson,
+	type DemoPlace,
+	demoChild,
+	demoPeople,
+	demoPlaces,
+	demoVisits,
+} from './demo-people.ts';
+import { addWatched } from './demo-watch.ts';
 
 /** The demo's own sign-ins; a real installation has none of them. */
 export const demoStaff = [
@@ -89,6 +100,10 @@ export async function loadDemo(platform: Platform): Promise<void> {
 	const cafe = { placeId: places[0]!.placeId, from: at('08:05'), until: at('09:10') };
 	await addAlerts(platform, { officer, caseId, confirmed, ...cafe });
 	await addRestrictions(platform, people.at(-1)!.personId);
+	await addWard(
+		platform,
+		people.slice(1).map((one) => one.personId),
+	);
 	await addRegistrar(platform);
 }
 
@@ -99,13 +114,13 @@ async function accountCaller(platform: Platform, phone: string): Promise<Caller>
 	return { ...systemCaller('demo'), actor: { kind: 'account', id, session: '0', persons, roles: [] } };
 }
 
-async function addPerson(platform: Platform, person: DemoPerson) {
+async function addPerson(platform: Platform, person: DemoPerson, whom: 'self' | 'other' = 'self') {
 	const account = await accountCaller(platform, person.phone);
 	const hasSigns = !person.symptoms.includes('none');
 	const { personId } = await call(platform, submit, account, {
 		id: newUuid(),
 		form: { url: 'urn:vaora:questionnaire:general-declaration', version: '1' },
-		person: 'self',
+		person: whom,
 		answers: {
 			'full-name': upper(person.name),
 			'document-number': person.document,
@@ -203,6 +218,18 @@ async function addRestrictions(platform: Platform, person: string): Promise<void
 		...{ from: `${shiftDay(today, -9)}T12:00:00+07:00`, until: `${shiftDay(today, -2)}T12:00:00+07:00` },
 		noticeAt: `${shiftDay(today, -9)}T05:30:00+07:00`,
 	});
+}
+
+/** Some people of the ward report their health every day. */
+async function addWard(platform: Platform, persons: string[]): Promise<void> {
+	const area = (await findAreaByCode(platform.db, 'commune', '00070', dayOf(platform.clock.now())))!;
+	const { personId: child } = await addPerson(platform, { ...demoPeople[2]!, ...demoChild }, 'other');
+	await addWatched(platform, [...persons.slice(0, 6), child], area.path);
+	// As if it were nine in the morning, whenever the demo begins: the families that have yet to report are reminded.
+	const nine = new Date(startOfDay(dayOf(platform.clock.now())).getTime() + 9 * 3_600_000);
+	const morning = { ...platform, clock: { now: () => nine } };
+	await remind(morning);
+	await sendDue(morning);
 }
 
 async function wardOfficer(platform: Platform) {

@@ -1,4 +1,4 @@
-import { redirect } from '@sveltejs/kit';
+import { type RequestEvent, redirect } from '@sveltejs/kit';
 import { countPeople, handleAlarm, listAlarms, listPeople, revealPerson } from '#monitoring';
 import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
 import { readTexts } from '#web/server/posted.ts';
@@ -33,7 +33,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 async function list(
-	event: Parameters<PageServerLoad>[0],
+	event: Pick<RequestEvent, 'locals' | 'url'>,
 	input: { state: (typeof sections | typeof others)[number]; limit: number },
 ) {
 	return { state: input.state, ...(await askOrShow(event, listPeople, input)) };
