@@ -17,6 +17,7 @@ import type { Module } from '#platform/module';
 import { posters } from '#posters';
 import { registrations } from '#registrations';
 import { residents } from '#residents';
+import { risk } from '#risk';
 import { rosters } from '#rosters';
 import { visits } from '#visits';
 import { zones } from '#zones';
@@ -42,6 +43,7 @@ export const modules: readonly Module[] = [
 	visits,
 	devices,
 	cases,
+	risk,
 	contacts,
 	audit,
 ];

@@ -55,6 +55,9 @@ const narrower: Record<string, May> = {
 	'isolation.issue-order': ({ isHere }) => isHere,
 	'zones.declare-cordon': ({ isHere }) => isHere,
 	'zones.propose-cordon': ({ isHere }) => isHere,
+	'risk.propose': ({ isHere }) => isHere,
+	'risk.tell-facts': ({ isHere }) => isHere,
+	'risk.decide': ({ isHere }) => isHere,
 	// Of the two ways to ask only that by places is tried here.
 	'posters.order-print': ({ name }) => name !== 'the registrar',
 };

@@ -46,6 +46,11 @@ export const authorityProblems = {
 		['Đường ranh nằm ngoài Việt Nam', 'The outline lies outside Viet Nam'],
 		['Hãy xem lại các con số.', 'Look at the numbers again.'],
 	),
+	'reason-required': problem(
+		422,
+		['Mức này khác mức đề xuất: cần ghi lý do', 'This level differs from the proposed one: say why'],
+		['Người dân sẽ đọc được lý do.', 'People will read the reason.'],
+	),
 	'cordon-over': problem(
 		409,
 		['Vùng khoanh này đã kết thúc', 'This cordon is over'],
