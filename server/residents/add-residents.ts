@@ -34,9 +34,6 @@ export interface Added {
 
 type Working = Pick<Context, 'db' | 'now' | 'platform'>;
 
-/** A cordon's people beyond this are several cordons. */
-export const residentsMax = 200_000;
-
 /** The cordon, held still; throws `cordon-over` when nobody can live in it any more. */
 export async function holdCordon({ db, now }: Pick<Working, 'db' | 'now'>, cordonId: string): Promise<HeldCordon> {
 	const cordon = await findCordon(db, cordonId, { isHeld: true });

@@ -68,15 +68,6 @@ export const selectPersonsOf = (
 	order by r.person_id
 	limit 2000`;
 
-/** The groups of some people on the list. */
-export const selectGroupsOfPersons = (cordonId: string, persons: readonly string[]) => sql<{ group_key: string }>`
-	select distinct d.group_key
-	from residents.resident r
-	join residents.dwelling d on d.cordon_id = r.cordon_id and d.number = r.dwelling_number
-	where r.cordon_id = ${cordonId} and r.person_id = any (${persons}::bigint[]) and r.left_at is null
-	order by d.group_key
-	limit 1000`;
-
 export const insertEntrance = (row: { code: string; cordonId: string; by: string | null; now: Date }) => sql`
 	insert into residents.entrance (code, cordon_id, made_by, made_at)
 	values (${row.code}, ${row.cordonId}, ${row.by}, ${row.now})

@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import Type from 'typebox';
 import type { Text } from '#shared/language';
 
 const words = {
@@ -58,4 +58,3 @@ export const Facts = Type.Object(
 	{ additionalProperties: false },
 );
 export type Facts = Partial<Record<FactName, number>>;
-export type FactsInput = Static<typeof Facts>;
