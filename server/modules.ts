@@ -1,5 +1,6 @@
 import { areas } from '#areas';
 import { audit } from '#audit';
+import { calls } from '#calls';
 import { cards } from '#cards';
 import { cases } from '#cases';
 import { contacts } from '#contacts';
@@ -10,12 +11,14 @@ import { forms } from '#forms';
 import { identity } from '#identity';
 import { isolation } from '#isolation';
 import { laboratory } from '#laboratory';
+import { messages } from '#messages';
 import { monitoring } from '#monitoring';
 import { notifications } from '#notifications';
 import { places } from '#places';
 import type { Module } from '#platform/module';
 import { posters } from '#posters';
 import { registrations } from '#registrations';
+import { reminders } from '#reminders';
 import { residents } from '#residents';
 import { risk } from '#risk';
 import { rosters } from '#rosters';
@@ -27,10 +30,13 @@ export const modules: readonly Module[] = [
 	areas,
 	notifications,
 	identity,
+	calls,
+	messages,
 	forms,
 	diseases,
 	laboratory,
 	monitoring,
+	reminders,
 	places,
 	registrations,
 	posters,

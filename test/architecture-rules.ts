@@ -22,9 +22,9 @@ const each = (find: (file: File) => string[]) => (files: readonly File[]) =>
 
 /** In the order in which modules may know each other. */
 export const moduleOrder = [
-	...['areas', 'notifications', 'identity', 'forms', 'diseases', 'laboratory', 'monitoring', 'places', 'registrations'],
-	...['posters', 'zones', 'residents', 'rosters', 'declarations', 'cards', 'isolation', 'visits', 'devices', 'cases'],
-	...['risk', 'contacts', 'audit'],
+	...['areas', 'notifications', 'identity', 'calls', 'messages', 'forms', 'diseases', 'laboratory', 'monitoring'],
+	...['reminders', 'places', 'registrations', 'posters', 'zones', 'residents', 'rosters', 'declarations', 'cards'],
+	...['isolation', 'visits', 'devices', 'cases', 'risk', 'contacts', 'audit'],
 ];
 
 /** What ties the modules together: it may know all of them. */

@@ -38,6 +38,7 @@ const policies: Record<string, May> = {
 	administrator: isRole('administrator'),
 	analyst: isRole('analyst'),
 	registrar: isRole('registrar'),
+	'sms-gateway': isRole('sms-gateway'),
 	'a device at a gate': ({ caller }) => caller.actor.kind === 'device',
 	'whoever sent the file': ({ name }) => name === 'the registrar',
 	'while they may register places': ({ name }) => name === 'the registrar',
@@ -54,6 +55,10 @@ const narrower: Record<string, May> = {
 	'laboratory.record-test': ({ isHere }) => isHere,
 	'isolation.issue-order': ({ isHere }) => isHere,
 	'zones.declare-cordon': ({ isHere }) => isHere,
+	'monitoring.get-person': ({ isHere }) => isHere,
+	'monitoring.reveal-person': ({ isHere }) => isHere,
+	'monitoring.note-attempt': ({ isHere }) => isHere,
+	'monitoring.review-person': ({ isHere }) => isHere,
 	'zones.propose-cordon': ({ isHere }) => isHere,
 	'risk.propose': ({ isHere }) => isHere,
 	'risk.tell-facts': ({ isHere }) => isHere,
@@ -69,9 +74,10 @@ const wider: Record<string, May> = {
 
 /** Whether the operation takes place somewhere a role must reach. */
 const isSomewhere = ({ input }: Operation) =>
-	['place', 'places', 'caseId', 'orderId', 'sightingId', 'cordonId', 'testId', 'proposalId', 'reports', 'roster'].some(
-		(name) => name in input.properties,
-	);
+	[
+		...['place', 'places', 'caseId', 'orderId', 'sightingId', 'cordonId', 'testId', 'callId', 'reports', 'alarmId'],
+		...['proposalId', 'roster'],
+	].some((name) => name in input.properties);
 
 function may(operation: Operation, asker: Asker): boolean {
 	const { actor } = asker.caller;
@@ -142,6 +148,8 @@ describe('who is turned away learns nothing of whether it is there', () => {
 		sightingId: '1',
 		cordonId: '1',
 		testId: '1',
+		callId: '1',
+		alarmId: '1',
 		proposalId: '1',
 		roster: '1',
 		reports,

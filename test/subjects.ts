@@ -1,10 +1,11 @@
 import { findArea } from '#areas';
+import { addCalls } from '#calls';
 import { issueOrder } from '#isolation';
 import { recordTest } from '#laboratory';
 import { beginDuties } from '#monitoring';
 import { actorId, type Caller } from '#platform/actor';
 import { call } from '#platform/call';
-import { newUuid } from '#platform/ids';
+import { newId, newUuid } from '#platform/ids';
 import type { Operation } from '#platform/operation';
 import { sql } from '#platform/sql';
 import { orderPrint } from '#posters';
@@ -14,7 +15,7 @@ import { declareCordon, proposeCordon } from '#zones';
 import { addChain, shops } from './chain.ts';
 import type { TestPlatform } from './database.ts';
 import type { SignedIn } from './people.ts';
-import { dutyOf, healthy } from './watch.ts';
+import { dutyOf, healthy, report } from './watch.ts';
 
 interface Here {
 	platform: TestPlatform;
@@ -65,7 +66,11 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 	async function makeWatched({ person, areaId }: Here) {
 		const area = (await findArea(platform.db, areaId))!;
 		await beginDuties(platform.db, [dutyOf(person.personId, area.path)], platform.clock.now());
-		return { reports: [{ id: newUuid(), person: person.personId, answers: healthy }] };
+		await report(platform, person.caller, [person.personId], { signs: ['cough'] });
+		const newest = sql<{ alarm_id: string }>`
+			select alarm_id from monitoring.alarm where handled_at is null order by raised_at desc limit 1`;
+		const { alarm_id: alarmId } = (await platform.db.find(newest)) ?? { alarm_id: '1' };
+		return { reports: [{ id: newUuid(), person: person.personId, answers: healthy }], alarmId };
 	}
 
 	async function registrar() {
@@ -73,10 +78,24 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 		return chain;
 	}
 
+	async function makeCall({ person, areaId: area, platform: { db, clock } }: Here): Promise<string> {
+		const sourceId = newId();
+		const text = { vi: 'Hãy ở nhà.', en: 'Stay at home.' };
+		const { path } = (await findArea(db, area))!;
+		await addCalls(
+			db,
+			[{ personId: person.personId, sourceId, areaPath: path, reason: 'no-phone', text }],
+			clock.now(),
+		);
+		return (await db.one(sql<{ call_id: string }>`select call_id from calls.call where source_id = ${sourceId}`))
+			.call_id;
+	}
+
 	const makers: Record<string, (here: Here) => Promise<string>> = {
 		orderId: makeOrder,
 		sightingId: makeSighting,
 		cordonId: makeCordon,
+		callId: makeCall,
 		roster: async (here) => {
 			const content = Buffer.from('Tổ,Địa chỉ,Họ và tên\nTổ 7,Số 1,Nguyễn Văn Mận\n').toString('base64');
 			return (await call(platform, checkRoster, here.officer, { cordonId: await makeCordon(here), content })).roster;

@@ -81,7 +81,7 @@ async function addPlace(
 
 export function addPerson(
 	{ db, keys }: TestPlatform,
-	profile: { fullName: string; phone?: string; documentNumber?: string; address?: string; areaId?: number },
+	profile: Parameters<typeof saveProfile>[1]['profile'],
 ): Promise<string> {
 	return saveProfile({ db, keys, now: at('01 08:00') }, { relation: 'other', profile });
 }

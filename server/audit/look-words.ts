@@ -34,6 +34,15 @@ const words: Record<string, Text> = {
 		en: 'Read your full name, phone and address',
 	},
 	'cases.export-contacts': { vi: 'Tải về danh sách có bạn', en: 'Downloaded a list with you on it' },
+	'calls.list-calls': {
+		vi: 'Xem danh sách người cần gọi điện, có bạn (tên được che)',
+		en: 'Looked at a list of people to call, with you on it (masked name)',
+	},
+	'calls.note-call': { vi: 'Ghi kết quả cuộc gọi cho bạn', en: 'Noted how a call to you went' },
+	'calls.reveal-person': {
+		vi: 'Xem họ tên, số điện thoại và địa chỉ đầy đủ của bạn để gọi điện',
+		en: 'Read your full name, phone and address to call you',
+	},
 	'cards.issue-sheet': {
 		vi: 'Lập thẻ cho bạn từ danh sách của một địa điểm',
 		en: 'Made a card for you from a place’s list',
@@ -103,6 +112,42 @@ const words: Record<string, Text> = {
 	'devices.record-cards': {
 		vi: 'Cổng một nơi bạn đến đã ghi nhận thẻ của bạn (tên được che)',
 		en: 'A gate you came to recorded your card (masked name)',
+	},
+	'monitoring.get-person': {
+		vi: 'Xem các lần báo sức khoẻ của bạn (tên được che)',
+		en: 'Looked at your health reports (masked name)',
+	},
+	'monitoring.get-matrix': {
+		vi: 'Xem bảng báo sức khoẻ theo ngày có bạn (tên được che)',
+		en: 'Looked at a table of daily reports with you on it (masked name)',
+	},
+	'monitoring.handle-alarm': {
+		vi: 'Đã xử lý câu trả lời có triệu chứng của bạn',
+		en: 'Did something about your report of symptoms',
+	},
+	'monitoring.list-alarms': {
+		vi: 'Thấy bạn trong danh sách người báo có triệu chứng (tên được che)',
+		en: 'Saw you among those who reported symptoms (masked name)',
+	},
+	'monitoring.list-mine': {
+		vi: 'Xem bạn có phải báo sức khoẻ hôm nay không',
+		en: 'Looked whether you are to report your health today',
+	},
+	'monitoring.list-round': {
+		vi: 'Thấy bạn trong danh sách đi thăm từng người (tên được che)',
+		en: 'Saw you on the list of a round (masked name)',
+	},
+	'monitoring.note-attempt': {
+		vi: 'Ghi lại một lần gọi hoặc đến thăm bạn',
+		en: 'Noted that you were called or visited',
+	},
+	'monitoring.reveal-person': {
+		vi: 'Xem họ tên, số điện thoại và địa chỉ đầy đủ của bạn để gọi hoặc đến thăm',
+		en: 'Read your full name, phone and address to call or visit you',
+	},
+	'monitoring.review-person': {
+		vi: 'Xem xét tình trạng sức khoẻ của bạn',
+		en: 'Reviewed your state of health',
 	},
 	'monitoring.list-people': {
 		vi: 'Thấy bạn trong danh sách theo dõi sức khoẻ hằng ngày (tên được che)',

@@ -19,6 +19,7 @@ export { officer, officerOf, officerRanges } from './health-officer.ts';
 export { importPersons } from './import-persons.ts';
 export { addPersons, findManyPersons } from './many-persons.ts';
 export { findPersons, listProfiles, maskedNames, type PersonKeyKind, Profile, saveProfile } from './profile.ts';
+export { findAtPhone, listReaches, type Reach } from './reach-of-persons.ts';
 export { resolveActor } from './resolve-actor.ts';
 export { endAreaRole, endRole, giveAreaRole, giveRole, giveRoles, listAreaRoles, listRoles } from './roles.ts';
 export { openSession } from './session.ts';

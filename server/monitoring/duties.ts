@@ -12,6 +12,7 @@ import {
 	updateArea,
 	updateEnded,
 	updateResumed,
+	updateReviewed,
 	updateTests,
 	updateUntil,
 } from './queries-duties.ts';
@@ -83,6 +84,13 @@ export async function notePositiveTests(db: Db, tests: readonly { personId: stri
 		tests.map(({ personId }) => personId),
 		now,
 	);
+}
+
+/** An officer looked at somebody who needs review. Says how many duties it concerned. */
+export async function reviewDuties(db: Db, personId: string, now: Date): Promise<number> {
+	const reviewed = await db.run(updateReviewed(personId, dayOf(now)));
+	await renew(db, [personId], now);
+	return reviewed;
 }
 
 async function renewSource(db: Db, source: Source, now: Date): Promise<void> {

@@ -8,10 +8,8 @@ import {
 	deleteEndedDuties,
 	deleteReviews,
 	dropCorrectionDays,
-	dropReminderDays,
 	dropReportDays,
 	ensureCorrectionDays,
-	ensureReminderDays,
 	ensureReportDays,
 	selectRule,
 } from './queries-rule.ts';
@@ -23,7 +21,7 @@ import { turnDay } from './turn-day.ts';
 export async function prepareDays(db: Db, now: Date): Promise<void> {
 	const today = dayOf(now);
 	const [from, until] = [shiftDay(today, -daysLateMax - 1), shiftDay(today, 7)];
-	for (const ensure of [ensureReportDays, ensureCorrectionDays, ensureReminderDays]) await db.run(ensure(from, until));
+	for (const ensure of [ensureReportDays, ensureCorrectionDays]) await db.run(ensure(from, until));
 }
 
 /** Forgets what was reported longer ago than the rule says, and what followed from it. */
@@ -31,7 +29,7 @@ async function forgetOld(db: Db, now: Date): Promise<void> {
 	const { keep_days } = await db.one(selectRule(now));
 	const firstKept = shiftDay(dayOf(now), -keep_days);
 	const before = startOfDay(firstKept);
-	for (const drop of [dropReportDays, dropCorrectionDays, dropReminderDays]) await db.run(drop(firstKept));
+	for (const drop of [dropReportDays, dropCorrectionDays]) await db.run(drop(firstKept));
 	for (const forget of [deleteAlarms, deleteAttempts, deleteReviews, deleteDepartures, deleteEndedDuties])
 		await db.run(forget(before));
 }

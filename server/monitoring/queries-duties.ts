@@ -6,7 +6,7 @@ const dutyTypes = [
 ];
 
 /**
- * Adds duties, with the household of each person (the account that declares for them, or who shares their phone) and what
+ * Adds duties, with the household of each person (who is reached at the same phone: their own, or of the account that declares for them) and what
  * they have reported already. They come onto the lists by `setLeading` and `setStates`.
  */
 export const insertDuties = (duties: readonly NewDuty[], newId: () => string, now: Date) =>
@@ -16,7 +16,7 @@ export const insertDuties = (duties: readonly NewDuty[], newId: () => string, no
 			clear_on, positive_on, reviewed_on)
 		select d.person_id, d.duty_id, d.kind, d.source_id, d.area_path, d.disease, d.reports_a_day, d.form, d.from_on,
 			d.until_on, d.begun_at, false,
-			coalesce(('x' || encode(substring(coalesce(a.phone_hash, k.hash) from 1 for 8), 'hex'))::bit(64)::bigint
+			coalesce(('x' || encode(substring(coalesce(k.hash, a.phone_hash) from 1 for 8), 'hex'))::bit(64)::bigint
 				& 9223372036854775807, d.person_id),
 			o.last_report_on, o.last_slot, coalesce(o.is_symptomatic, false), o.onset_on, o.last_symptom_on, o.clear_on,
 			o.positive_on, o.reviewed_on

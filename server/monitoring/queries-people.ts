@@ -114,3 +114,13 @@ export const selectAreasOf = (personId: string) => sql<{ area_path: string }>`
 	select distinct area_path from monitoring.duty where person_id = ${personId}
 	order by area_path
 	limit 100`;
+
+/** One page of everybody who is watched in an area, in the order of areas. */
+export const selectWatched = ({ range, after, limit }: Page) => sql<PersonRow>`
+	select person_id, duty_id, household_id, kind, area_path, disease, form, reports_a_day, from_on, until_on, state,
+		last_report_on, last_slot, onset_on, last_symptom_on, positive_on, ended_at, ended_reason
+	from monitoring.duty
+	where leads and ended_at is null and area_path collate "C" >= ${range.from} and area_path collate "C" < ${range.until}
+		and (area_path collate "C", person_id) > (${after.areaPath}, ${after.person}::bigint)
+	order by area_path collate "C", person_id
+	limit ${limit}`;

@@ -5,6 +5,7 @@ import type { State } from './assess-state.ts';
 export interface DutyRow {
 	person_id: string;
 	duty_id: string;
+	household_id: string | null;
 	kind: 'isolation' | 'cordon' | 'contact';
 	area_path: string;
 	disease: string;
@@ -26,7 +27,7 @@ export interface DutyRow {
 
 /** Whoever reports at the same time through another server waits: what follows from both must count both. */
 export const selectOpenDuties = (persons: readonly string[]) => sql<DutyRow>`
-	select person_id, duty_id, kind, area_path, disease, form, reports_a_day, from_on, until_on, leads, state,
+	select person_id, duty_id, household_id, kind, area_path, disease, form, reports_a_day, from_on, until_on, leads, state,
 		last_report_on, last_slot, is_symptomatic, onset_on, last_symptom_on, clear_on, positive_on, reviewed_on
 	from monitoring.duty
 	where person_id = any (${idArray(persons)}::bigint[]) and ended_at is null
@@ -35,12 +36,21 @@ export const selectOpenDuties = (persons: readonly string[]) => sql<DutyRow>`
 
 /** The same to look at. */
 export const readOpenDuties = (persons: readonly string[]) => sql<DutyRow>`
-	select person_id, duty_id, kind, area_path, disease, form, reports_a_day, from_on, until_on, leads, state,
+	select person_id, duty_id, household_id, kind, area_path, disease, form, reports_a_day, from_on, until_on, leads, state,
 		last_report_on, last_slot, is_symptomatic, onset_on, last_symptom_on, clear_on, positive_on, reviewed_on
 	from monitoring.duty
 	where person_id = any (${idArray(persons)}::bigint[]) and ended_at is null
 	order by person_id, duty_id
 	limit 2000`;
+
+/** The open duties of those who share a phone, for some phones. */
+export const readHouseholds = (households: readonly string[]) => sql<DutyRow>`
+	select person_id, duty_id, household_id, kind, area_path, disease, form, reports_a_day, from_on, until_on, leads, state,
+		last_report_on, last_slot, is_symptomatic, onset_on, last_symptom_on, clear_on, positive_on, reviewed_on
+	from monitoring.duty
+	where household_id = any (${idArray(households)}::bigint[]) and ended_at is null
+	order by person_id, duty_id
+	limit 20000`;
 
 export interface SlotRow {
 	person_id: string;
@@ -52,11 +62,64 @@ export interface SlotRow {
 
 /** What was reported of some people on some days, with what was said later about it. */
 export const selectSlots = (persons: readonly string[], days: readonly string[]) => sql<SlotRow>`
-	select person_id, day, slot, report_id, level from monitoring.report
+	select person_id, day, slot, report_id, level, recorded_at from monitoring.report
 	where person_id = any (${idArray(persons)}::bigint[]) and day = any (${days}::date[])
 	union all
-	select person_id, day, slot, report_id, level from monitoring.report_correction
-	where person_id = any (${idArray(persons)}::bigint[]) and day = any (${days}::date[])`;
+	select person_id, day, slot, report_id, level, recorded_at from monitoring.report_correction
+	where person_id = any (${idArray(persons)}::bigint[]) and day = any (${days}::date[])
+	order by recorded_at`;
+
+export interface SaidRow {
+	person_id: string;
+	day: string;
+	slot: number;
+	report_id: string;
+	reported_at: Date;
+	recorded_at: Date;
+	channel: string;
+	form_url: string;
+	form_version: string;
+	answers_sealed: Buffer;
+	rule: string;
+	rule_version: number;
+	level: 'green' | 'amber' | 'red';
+	reasons: string[];
+	is_correction: boolean;
+}
+
+/** All that was said of a person, the newest first. */
+export const selectSaid = (personId: string, limit: number) => sql<SaidRow>`
+	select person_id, day, slot, report_id, reported_at, recorded_at, channel, form_url, form_version, answers_sealed,
+		rule, rule_version, level, reasons, false as is_correction
+	from monitoring.report where person_id = ${personId}
+	union all
+	select person_id, day, slot, report_id, reported_at, recorded_at, channel, form_url, form_version, answers_sealed,
+		rule, rule_version, level, reasons, true
+	from monitoring.report_correction where person_id = ${personId}
+	order by day desc, slot desc, recorded_at desc
+	limit ${limit}`;
+
+/** What each of some people reported on each of some days: how many slots, and the worst of what counts. */
+export const selectDays = (persons: readonly string[], from: string, until: string) => sql<{
+	person_id: string;
+	day: string;
+	slots: number;
+	worst: number;
+}>`
+	select person_id, day, count(*)::integer as slots,
+		max(case level when 'red' then 2 when 'amber' then 1 else 0 end)::integer as worst
+	from (
+		select distinct on (person_id, day, slot) person_id, day, slot, level
+		from (
+			select person_id, day, slot, level, recorded_at from monitoring.report
+			where person_id = any (${idArray(persons)}::bigint[]) and day between ${from}::date and ${until}::date
+			union all
+			select person_id, day, slot, level, recorded_at from monitoring.report_correction
+			where person_id = any (${idArray(persons)}::bigint[]) and day between ${from}::date and ${until}::date
+		) said
+		order by person_id, day, slot, recorded_at desc
+	) counted
+	group by person_id, day`;
 
 const columns = `(person_id, day, slot, report_id, reported_at, recorded_at, channel, reported_by, form_url, form_version,
 	answers_sealed, rule, rule_area, rule_version, level, reasons) values`;

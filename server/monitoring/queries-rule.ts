@@ -13,10 +13,10 @@ export const selectRule = (now: Date) => sql<RuleRow>`
 	select version, morning_from, afternoon_from, window_hours, night_from, keep_days from monitoring.rule
 	where valid_from <= ${now} order by version desc limit 1`;
 
-export const insertFirstRule = (now: Date) => sql`
+export const insertFirstRule = () => sql`
 	insert into monitoring.rule
 		(version, morning_from, afternoon_from, window_hours, night_from, keep_days, valid_from, decision)
-	values (1, 8, 14, 4, 20, 90, ${now}, 'Initial setting: an isolation of 21 days, and two months to look back')
+	values (1, 8, 14, 4, 20, 90, '2026-01-01', 'Initial setting: an isolation of 21 days, and two months to look back')
 	on conflict (version) do nothing`;
 
 export const ensureReportDays = (from: string, until: string) =>
@@ -25,17 +25,11 @@ export const ensureReportDays = (from: string, until: string) =>
 export const ensureCorrectionDays = (from: string, until: string) =>
 	sql`select platform.ensure_days('monitoring.report_correction', ${from}::date, ${until}::date)`;
 
-export const ensureReminderDays = (from: string, until: string) =>
-	sql`select platform.ensure_days('monitoring.reminder', ${from}::date, ${until}::date)`;
-
 export const dropReportDays = (firstKept: string) =>
 	sql`select platform.drop_days_before('monitoring.report', ${firstKept}::date)`;
 
 export const dropCorrectionDays = (firstKept: string) =>
 	sql`select platform.drop_days_before('monitoring.report_correction', ${firstKept}::date)`;
-
-export const dropReminderDays = (firstKept: string) =>
-	sql`select platform.drop_days_before('monitoring.reminder', ${firstKept}::date)`;
 
 export const deleteAlarms = (before: Date) => sql`
 	delete from monitoring.alarm where raised_at < ${before} and handled_at is not null`;

@@ -17,6 +17,10 @@ export interface Config {
 	keysFile: string;
 	/** Where text messages are handed over (an HTTP gateway); without it they go to the outbox page. */
 	smsUrl: string | undefined;
+	/** How many messages the gateway takes in one request; 1 sends each alone. */
+	smsBatch: number;
+	/** Whether the gateway sends a message once however often it is handed over under the same key. */
+	smsKeepsKeys: boolean;
 	logLevel: string;
 }
 
@@ -40,6 +44,11 @@ export function readConfig(env: Environment, workingFolder: string): Config {
 		faults.push('VAORA_KEYS_FILE is missing: name a file outside the data folder, readable by this user only.');
 	if (production && !env.VAORA_SMS_URL)
 		faults.push('VAORA_SMS_URL is missing: the address of the gateway that sends text messages.');
+	const smsBatch = Number(env.VAORA_SMS_BATCH ?? 1);
+	if (!Number.isInteger(smsBatch) || smsBatch < 1 || smsBatch > 1_000)
+		faults.push(`VAORA_SMS_BATCH is "${env.VAORA_SMS_BATCH}", not a number 1–1000.`);
+	const keepsKeys = env.VAORA_SMS_KEEPS_KEYS ?? 'no';
+	if (!['yes', 'no'].includes(keepsKeys)) faults.push(`VAORA_SMS_KEEPS_KEYS is "${keepsKeys}", not yes or no.`);
 	const logLevel = env.LOG_LEVEL ?? (production ? 'info' : 'warn');
 	if (!logLevels.includes(logLevel)) faults.push(`LOG_LEVEL is "${logLevel}", not one of ${logLevels.join(', ')}.`);
 	if (faults.length) throw new ConfigError(`The settings are not usable:\n- ${faults.join('\n- ')}`);
@@ -54,6 +63,8 @@ export function readConfig(env: Environment, workingFolder: string): Config {
 		trustedProxies: (env.TRUST_PROXY ?? '').split(',').filter(Boolean),
 		keysFile: env.VAORA_KEYS_FILE ?? resolve(dataFolder, 'keys.json'),
 		smsUrl: env.VAORA_SMS_URL,
+		smsBatch,
+		smsKeepsKeys: keepsKeys === 'yes',
 		logLevel,
 	};
 }

@@ -7,6 +7,14 @@ export const authorityProblems = {
 		['Ca bệnh đã đóng', 'The case is closed'],
 		['Dữ liệu của ca đã đóng không xem được nữa.', 'The data of a closed case can no longer be read.'],
 	),
+	'report-link-void': problem(
+		404,
+		['Đường dẫn này không còn dùng được', 'This link is void'],
+		[
+			'Có thể không ai trong nhà còn phải báo. Hãy gọi trạm y tế nếu bạn cần.',
+			'Perhaps nobody at home is to report any more. Call the health station if you need to.',
+		],
+	),
 	'case-without-grounds': problem(
 		409,
 		['Ca bệnh chưa có căn cứ', 'The case has no grounds yet'],
@@ -68,5 +76,13 @@ export const authorityProblems = {
 		409,
 		['Đã kết thúc rồi', 'It has ended already'],
 		['Không cần làm gì thêm.', 'There is nothing more to do.'],
+	),
+	'message-too-long': problem(
+		422,
+		['Tin nhắn quá dài', 'The message is too long'],
+		[
+			'Tin này sẽ gửi thành {segments} tin nhắn; nhiều nhất là {most}. Hãy viết ngắn hơn.',
+			'It would go out as {segments} text messages; at most {most} are allowed. Write it shorter.',
+		],
 	),
 };

@@ -19,15 +19,17 @@ export const normalise = (text: string): string =>
 		.replace(/\s+/gu, ' ')
 		.trim();
 
-/** A search key: no diacritics, đ as d, lower case. `hoà`, `hòa` and `HOA` are the same. */
-export const fold = (text: string): string =>
-	normalise(text)
+/** Without diacritics, đ as d: `Hoà Đức` becomes `Hoa Duc`. */
+export const unaccent = (text: string): string =>
+	text
 		.normalize('NFD')
 		.replace(/[\u0300-\u036f]/g, '')
 		.normalize('NFC')
 		.replace(/[đð]/g, 'd')
-		.replace(/[ĐÐ]/g, 'D')
-		.toLowerCase();
+		.replace(/[ĐÐ]/g, 'D');
+
+/** A search key: no diacritics, đ as d, lower case. `hoà`, `hòa` and `HOA` are the same. */
+export const fold = (text: string): string => unaccent(normalise(text)).toLowerCase();
 
 /** Capital letters, `NGUYỄN THỊ HẰNG`. */
 export const upper = (text: string): string => normalise(text).toLocaleUpperCase('vi');

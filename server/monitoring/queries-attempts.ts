@@ -1,0 +1,35 @@
+import { sql } from '#platform/sql';
+
+export interface Done {
+	personId: string;
+	id: string;
+	at: Date;
+	by: string | null;
+	authority: string;
+	note: string;
+}
+
+export const insertAttempt = (done: Done & { outcome: string }) => sql`
+	insert into monitoring.contact_attempt (person_id, attempt_id, at, tried_by, authority, outcome, note)
+	values (${done.personId}, ${done.id}, ${done.at}, ${done.by}, ${done.authority}, ${done.outcome}, ${done.note})`;
+
+export const insertReview = (done: Done) => sql`
+	insert into monitoring.review (person_id, review_id, at, reviewed_by, authority, note)
+	values (${done.personId}, ${done.id}, ${done.at}, ${done.by}, ${done.authority}, ${done.note})`;
+
+export const selectAttempts = (personId: string) => sql<{
+	at: Date;
+	authority: string;
+	outcome: string;
+	note: string;
+}>`
+	select at, authority, outcome, note from monitoring.contact_attempt
+	where person_id = ${personId}
+	order by at desc, attempt_id
+	limit 200`;
+
+export const selectReviews = (personId: string) => sql<{ at: Date; authority: string; note: string }>`
+	select at, authority, note from monitoring.review
+	where person_id = ${personId}
+	order by at desc, review_id
+	limit 200`;

@@ -1,0 +1,99 @@
+import { fold } from '#shared/text/vietnamese';
+
+/** What a household answered: for each of its people, counted from 1, the signs, or `none`. */
+export type Answered = Map<number, string[]>;
+
+const noWords = new Set(['khong', 'ko', 'k', 'kh', 'kg', 'hong', 'hem', 'no', 'khoe']);
+const yesWords = new Set(['co', 'c', 'yes', 'om', 'benh']);
+const allWords = new Set(['ca', 'nha', 'tat', 'moi', 'nguoi', 'deu', 'het', 'all']);
+/** What people add out of courtesy, or to say what they do not have. */
+const fillers = new Set([
+	'da',
+	'vang',
+	'a',
+	'toi',
+	'em',
+	'minh',
+	'trieu',
+	'chung',
+	'bi',
+	'gi',
+	'va',
+	'so',
+	'bao',
+	'cao',
+]);
+const signs: [RegExp, string][] = [
+	[/\bkho tho\b/g, 'difficulty-breathing'],
+	[/\bdau nguc\b/g, 'chest-pain'],
+	[/\bdau hong\b/g, 'sore-throat'],
+	[/\bdau dau\b/g, 'headache'],
+	[/\b(dau nguoi|met moi|met)\b/g, 'fatigue'],
+	[/\bmat (mui|vi)\b/g, 'loss-of-smell'],
+	[/\btieu chay\b/g, 'diarrhoea'],
+	[/\bphat ban\b/g, 'rash'],
+	[/\bsot\b/g, 'fever'],
+	[/\bho\b/g, 'cough'],
+];
+
+/**
+ * Reads an answer by text message: `khong`, `không`, `k`, `co`, `có ho sốt`, `1 khong 2 co`, `1,3 k 2 c`, `ca nha khong`.
+ * A bare yes or no is about everybody. Undefined for what cannot be understood without guessing: then it is asked again.
+ */
+export function readAnswer(text: string, people: number): Answered | undefined {
+	let plain = fold(text).toLowerCase().replaceAll('-', ' ');
+	for (const [pattern, sign] of signs) plain = plain.replace(pattern, ` #${sign} `);
+	const words = plain
+		.replace(/(\d+)/g, ' $1 ')
+		.replace(/[^a-z0-9#-]+/g, ' ')
+		.split(' ')
+		.filter((word) => word && !fillers.has(word));
+	const parts = splitByNumbers(words);
+	if (!parts) return undefined;
+	const answered: Answered = new Map();
+	for (const { numbers, said } of parts) {
+		const read = readSaid(said);
+		if (!read) return undefined;
+		for (const number of numbers.length ? numbers : Array.from({ length: people }, (_, index) => index + 1)) {
+			if (number < 1 || number > people || answered.has(number)) return undefined;
+			answered.set(number, read);
+		}
+	}
+	return answered.size ? answered : undefined;
+}
+
+interface Part {
+	numbers: number[];
+	said: string[];
+}
+
+/** `1 3 khong 2 co` is about 1 and 3, then about 2. Words before the first number are about everybody, and only alone. */
+function splitByNumbers(words: readonly string[]): Part[] | undefined {
+	const parts: Part[] = [];
+	let part: Part = { numbers: [], said: [] };
+	for (const word of words) {
+		if (/^\d+$/.test(word)) {
+			if (part.said.length) {
+				parts.push(part);
+				part = { numbers: [], said: [] };
+			}
+			part.numbers.push(Number(word));
+		} else part.said.push(word);
+	}
+	parts.push(part);
+	const isMixed = parts.length > 1 && parts.some(({ numbers }) => !numbers.length);
+	return isMixed || parts.some(({ said }) => !said.length) ? undefined : parts;
+}
+
+function readSaid(said: readonly string[]): string[] | undefined {
+	const words = said.filter((word) => !allWords.has(word));
+	const told = words.filter((word) => word.startsWith('#')).map((word) => word.slice(1));
+	const rest = words.filter((word) => !word.startsWith('#'));
+	const isNo = rest.some((word) => noWords.has(word));
+	// "không có" says no; "không sốt nhưng ho" says something of both, which nobody should guess at.
+	const isYes = rest.some((word) => yesWords.has(word)) && !isNo;
+	if (rest.some((word) => !noWords.has(word) && !yesWords.has(word))) return undefined;
+	if (isNo) return told.length ? undefined : ['none'];
+	if (told.length) return [...new Set(told)];
+	return isYes ? ['other'] : undefined;
+}
