@@ -1,5 +1,5 @@
 // `npm run bench [-- --short] [--write] [names]`: prints what is measured and its baselines. Names: check-ins, gate,
-// gate-offline, gate-latency, posters, contacts, page.
+// gate-offline, gate-latency, posters, contacts, page, risk.
 
 import { benchCheckIns } from './check-ins.ts';
 import { benchContacts } from './contacts.ts';
@@ -11,6 +11,7 @@ import { benchPage } from './page.ts';
 import { makePopulation } from './population.ts';
 import { benchPosters } from './posters.ts';
 import { Report } from './report.ts';
+import { benchRisk } from './risk.ts';
 
 const args = process.argv.slice(2);
 const isShort = args.includes('--short');
@@ -29,6 +30,7 @@ try {
 	if (isAsked('gate-latency')) await benchGateLatency(bench, population, report);
 	if (isAsked('contacts')) await benchContacts(bench, population, isShort ? [200_000, 1e6] : [1e6, 10e6], report);
 	if (isAsked('posters')) await benchPosters(bench, report);
+	if (isAsked('risk')) await benchRisk(bench, report);
 	if (args.includes('--write')) report.write(new Date().toISOString().slice(0, 10));
 } catch (error) {
 	console.error(error);

@@ -153,12 +153,18 @@ async function joinAndReport(page: Page, cordon: string, browser: import('@playw
 	return household;
 }
 
-test('a level of risk is proposed from the facts, decided otherwise with a reason, and published', async ({ page, context }) => {
+test('a level of risk is proposed from the facts, decided otherwise with a reason, and published', async ({
+	page,
+	context,
+}) => {
 	test.slow();
 	await signInOfficer(page, context, '/console/risk?rule=qd-2686', 'tram.badinh');
 	await expect(page.getByRole('heading', { name: 'Mức nguy cơ của địa bàn' })).toBeVisible();
 	await expectSound(page);
-	await page.getByRole('link', { name: /Phường Ba Đình/ }).first().click();
+	await page
+		.getByRole('link', { name: /Phường Ba Đình/ })
+		.first()
+		.click();
 	await expectSound(page);
 	await page.fill('#unknownSourceCases', 'hai');
 	await page.getByRole('button', { name: 'Ghi số liệu' }).click();

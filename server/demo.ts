@@ -10,11 +10,21 @@ import { newUuid } from '#platform/ids';
 import type { Platform } from '#platform/platform';
 import { sql } from '#platform/sql';
 import { appointRegistrar } from '#registrations';
+import { add as addHousehold, openEntrance } from '#residents';
+import { decide, propose, tellFacts } from '#risk';
 import { dayOf, shiftDay } from '#shared/language';
 import { upper } from '#shared/text/vietnamese';
 import { recordBatch } from '#visits';
 import { declareCordon } from '#zones';
-import { busIndex, type DemoPerson, type DemoPlace, demoPeople, demoPlaces, demoVisits } from './demo-people.ts';
+import {
+	busIndex,
+	type DemoPerson,
+	type DemoPlace,
+	demoHouses,
+	demoPeople,
+	demoPlaces,
+	demoVisits,
+} from './demo-people.ts';
 
 /** The demo's own sign-ins; a real installation has none of them. */
 export const demoStaff = [
@@ -180,6 +190,26 @@ async function addRestrictions(platform: Platform, person: string): Promise<void
 		...{ from: `${shiftDay(today, -9)}T12:00:00+07:00`, until: `${shiftDay(today, -2)}T12:00:00+07:00` },
 		noticeAt: `${shiftDay(today, -9)}T05:30:00+07:00`,
 	});
+	await addCordon(platform);
+}
+
+/** Three houses of an alley are cordoned off and report every day; the commune's level of risk was decided. */
+async function addCordon(platform: Platform): Promise<void> {
+	const { officer, areaId, today } = await wardOfficer(platform);
+	const decidedBy = 'Chủ tịch UBND phường Hoàn Kiếm';
+	const { cordonId } = await call(platform, declareCordon, officer, {
+		...{ areaId, part: 'Ngõ 12 Hàng Bạc', disease: 'covid-19', decidedBy, decisionNumber: '33/QĐ-UBND' },
+		...{ from: `${shiftDay(today, -1)}T12:00:00+07:00`, noticeAt: `${shiftDay(today, -1)}T05:00:00+07:00` },
+	});
+	await call(platform, openEntrance, officer, { cordonId, isOpen: true });
+	for (const { people, ...house } of demoHouses) {
+		const members = people.map(([fullName, birthYear]) => ({ fullName, birthYear }));
+		await call(platform, addHousehold, officer, { cordonId, ...house, members });
+	}
+	const about = { areaId, disease: 'covid-19', ruleSet: 'qd-2686' };
+	await call(platform, tellFacts, officer, { areaId, disease: 'covid-19', facts: { unknownSourceCases: 1 } });
+	await call(platform, propose, officer, about);
+	await call(platform, decide, officer, { ...about, level: 3, decidedBy, decisionNumber: '34/QĐ-UBND' });
 }
 
 async function wardOfficer(platform: Platform) {

@@ -44,7 +44,11 @@ export const selectAreaFacts = (asked: {
 	limit ${asked.limit}`;
 
 /** Confirmed cases of a disease by the area that leads them, counted from some days on. */
-export const selectCaseCounts = (disease: string, from: { week: Date; weekStart: Date; monthStart: Date }) => sql<{
+export const selectCaseCounts = (
+	path: string,
+	disease: string,
+	from: { week: Date; weekStart: Date; monthStart: Date },
+) => sql<{
 	area_path: string;
 	last7: number;
 	week: number;
@@ -56,7 +60,9 @@ export const selectCaseCounts = (disease: string, from: { week: Date; weekStart:
 		count(*) filter (where opened_at >= ${from.monthStart})::integer as month,
 		count(*) filter (where closed_at is null)::integer as open
 	from cases.case
-	where classification = 'confirmed' and lower(disease) = ${disease}
+	where area_path collate "C" >= ${path} and area_path collate "C" < ${path} || '/'
+		and (area_path = ${path} or starts_with(area_path, ${path} || '.'))
+		and classification = 'confirmed' and lower(disease) = ${disease}
 		and (opened_at >= least(${from.week}::timestamptz, ${from.weekStart}, ${from.monthStart}) or closed_at is null)
 	group by area_path
 	order by area_path

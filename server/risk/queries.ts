@@ -117,7 +117,7 @@ export const selectNewest = (before: { at: Date; id: string }, limit: number) =>
 	limit ${limit}`;
 
 /** How many communes there are below each province, and how many hold which level. */
-export const selectShares = (disease: string, day: string, now: Date) => sql<{
+export const selectShares = (provinces: readonly number[], disease: string, day: string, now: Date) => sql<{
 	parent_id: number;
 	communes: number;
 	very_high: number;
@@ -132,7 +132,7 @@ export const selectShares = (disease: string, day: string, now: Date) => sql<{
 		where k.area_id = u.area_id and k.disease = ${disease} and k.holds_from <= ${now}
 		order by k.holds_from desc, k.decision_id desc limit 1
 	) d on true
-	where u.level = 'commune' and u.valid_from <= ${day}::date and (u.valid_until is null or u.valid_until > ${day}::date)
+	where u.parent_id = any (${provinces}::integer[]) and u.level = 'commune' and u.valid_from <= ${day}::date and (u.valid_until is null or u.valid_until > ${day}::date)
 	group by u.parent_id
 	order by u.parent_id
 	limit 1000`;

@@ -31,14 +31,15 @@ export async function readFacts(
 	const starts = { week: weekStart(day), month: `${day.slice(0, 8)}01` };
 	const rows = await db.rows(selectAreaFacts({ path, disease, day, now, limit: areasMax }));
 	const areas = rows.map((row) => row.area_id);
+	const provinces = rows.filter((row) => row.level === 'province').map((row) => row.area_id);
 	const from = {
 		week: startOfDay(shiftDay(day, -6)),
 		weekStart: startOfDay(starts.week),
 		monthStart: startOfDay(starts.month),
 	};
 	const [cases, shares, counted, history] = await Promise.all([
-		db.rows(selectCaseCounts(disease, from)),
-		db.rows(selectShares(disease, day, now)),
+		db.rows(selectCaseCounts(path, disease, from)),
+		db.rows(selectShares(provinces, disease, day, now)),
 		db.rows(selectCounted({ areas, disease, weekStart: starts.week, monthStart: starts.month })),
 		isByUsual ? db.rows(selectHistory({ areas, disease, day })) : [],
 	]);
