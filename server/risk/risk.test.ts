@@ -232,7 +232,7 @@ describe('rule sets', () => {
 		const all = async () => (await call(door.platform, listRuleSets, door.callers.anybody, {})).ruleSets;
 		const shipped = await all();
 		expect(shipped.map(({ ruleSet }) => ruleSet)).toEqual(['nq-128-qd-218', 'nq-128-qd-4800', 'qd-2686', 'tt-15-2026']);
-		expect(shipped[1]!.unconfirmed).toContain('bands 20 and 50');
+		expect(shipped[1]!.unconfirmed).toContainEqual({ vi: 'ngưỡng 20 và 50 ca', en: 'the bands 20 and 50' });
 
 		const { version: _old, ...fields } = shipped[1]!;
 		const added = await call(door.platform, setRuleSet, door.callers.administrator, { ...fields, unconfirmed: [] });

@@ -100,7 +100,7 @@ export const ruleSetFields = {
 		maxItems: 4,
 	}),
 	rule: Type.Union([Conditions, Incidence, Usual]),
-	unconfirmed: Type.Array(Type.String({ minLength: 1, maxLength: 200 }), {
+	unconfirmed: Type.Array(Words, {
 		maxItems: 20,
 		description: 'What of it an operator must compare with the decision’s own text before using it',
 	}),

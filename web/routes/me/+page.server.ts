@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { listMine } from '#cards';
 import { confirm, getStanding } from '#declarations';
+import { listLed } from '#residents';
 import { ask, askOrReturn, signInPath } from '#web/server/ask.ts';
 import { readMe } from '#web/server/declaration-form.ts';
 import { readOwnRestrictions } from '#web/server/own-restrictions.ts';
@@ -11,11 +12,13 @@ export const load: PageServerLoad = async (event) => {
 	const { phone, persons } = await readMe(event);
 	const { standings } = await ask(event, getStanding, {});
 	const restrictionsOf = await readOwnRestrictions(event);
+	const { led } = await ask(event, listLed, {});
 	const { numbers } = await ask(event, listMine, {});
 	const numberOf = new Map(numbers.map(({ person, number }) => [person, number]));
 	const byPerson = new Map(standings.map((standing) => [standing.person, standing]));
 	return {
 		phone,
+		leads: led.length > 0,
 		declared: event.url.searchParams.get('declared'),
 		people: persons.map((person) => ({
 			...person,
