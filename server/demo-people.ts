@@ -122,6 +122,9 @@ export const demoPeople: readonly DemoPerson[] = [
 	},
 ];
 
+/** Declared for by the third of them, and reached at the same phone. */
+export const demoChild = { name: 'Lê Bảo An', birthYear: '2019', gender: 'male', document: '' } as const;
+
 export interface DemoPlace {
 	name: string;
 	type: string;

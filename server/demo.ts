@@ -3,6 +3,7 @@ import { openCase } from '#cases';
 import { submit } from '#declarations';
 import { accountByPhone, createStaff, listPersonsOf } from '#identity';
 import { issueOrder } from '#isolation';
+import { sendDue } from '#messages';
 import { addTrips, registerPlace } from '#places';
 import { type Caller, systemCaller } from '#platform/actor';
 import { call } from '#platform/call';
@@ -10,9 +11,10 @@ import { newUuid } from '#platform/ids';
 import type { Platform } from '#platform/platform';
 import { sql } from '#platform/sql';
 import { appointRegistrar } from '#registrations';
+import { remind } from '#reminders';
 import { add as addHousehold, openEntrance } from '#residents';
 import { decide, propose, tellFacts } from '#risk';
-import { dayOf, shiftDay } from '#shared/language';
+import { dayOf, shiftDay, startOfDay } from '#shared/language';
 import { upper } from '#shared/text/vietnamese';
 import { recordBatch } from '#visits';
 import { declareCordon } from '#zones';
@@ -20,11 +22,13 @@ import {
 	busIndex,
 	type DemoPerson,
 	type DemoPlace,
+	demoChild,
 	demoHouses,
 	demoPeople,
 	demoPlaces,
 	demoVisits,
 } from './demo-people.ts';
+import { addWatched } from './demo-watch.ts';
 
 /** The demo's own sign-ins; a real installation has none of them. */
 export const demoStaff = [
@@ -78,6 +82,10 @@ export async function loadDemo(platform: Platform): Promise<void> {
 	for (const staff of demoStaff) await addStaff(platform, staff);
 	await addCase(platform, people[0]!.personId);
 	await addRestrictions(platform, people.at(-1)!.personId);
+	await addWard(
+		platform,
+		people.slice(1).map((one) => one.personId),
+	);
 	await addRegistrar(platform);
 }
 
@@ -88,13 +96,13 @@ async function accountCaller(platform: Platform, phone: string): Promise<Caller>
 	return { ...systemCaller('demo'), actor: { kind: 'account', id, session: '0', persons, roles: [] } };
 }
 
-async function addPerson(platform: Platform, person: DemoPerson) {
+async function addPerson(platform: Platform, person: DemoPerson, whom: 'self' | 'other' = 'self') {
 	const account = await accountCaller(platform, person.phone);
 	const hasSigns = !person.symptoms.includes('none');
 	const { personId } = await call(platform, submit, account, {
 		id: newUuid(),
 		form: { url: 'urn:vaora:questionnaire:general-declaration', version: '1' },
-		person: 'self',
+		person: whom,
 		answers: {
 			'full-name': upper(person.name),
 			'document-number': person.document,
@@ -210,6 +218,18 @@ async function addCordon(platform: Platform): Promise<void> {
 	await call(platform, tellFacts, officer, { areaId, disease: 'covid-19', facts: { unknownSourceCases: 1 } });
 	await call(platform, propose, officer, about);
 	await call(platform, decide, officer, { ...about, level: 3, decidedBy, decisionNumber: '34/QĐ-UBND' });
+}
+
+/** Some people of the ward report their health every day. */
+async function addWard(platform: Platform, persons: string[]): Promise<void> {
+	const area = (await findAreaByCode(platform.db, 'commune', '00070', dayOf(platform.clock.now())))!;
+	const { personId: child } = await addPerson(platform, { ...demoPeople[2]!, ...demoChild }, 'other');
+	await addWatched(platform, [...persons.slice(0, 6), child], area.path);
+	// As if it were nine in the morning, whenever the demo begins: the families that have yet to report are reminded.
+	const nine = new Date(startOfDay(dayOf(platform.clock.now())).getTime() + 9 * 3_600_000);
+	const morning = { ...platform, clock: { now: () => nine } };
+	await remind(morning);
+	await sendDue(morning);
 }
 
 async function wardOfficer(platform: Platform) {

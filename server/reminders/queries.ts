@@ -127,8 +127,3 @@ export const selectRule = (now: Date) => sql<{
 }>`
 	select morning_from, afternoon_from, window_hours, night_from, keep_days from monitoring.rule
 	where valid_from <= ${now} order by version desc limit 1`;
-
-export const selectRemindFrom = (households: readonly string[]) => sql<{ remind_from: number | null }>`
-	select remind_from from reminders.household where household_id = any (${idArray(households)}::bigint[])
-	order by household_id
-	limit 1`;

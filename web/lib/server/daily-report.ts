@@ -91,7 +91,7 @@ export const isFilled = ({ how, signs, temperature, note }: Entered): boolean =>
 /** A fault of a report belongs to a row of the page. */
 export function faultsByRow<T>(result: T, rows: readonly Entered[]): T {
 	if (!isActionFailure(result)) return result;
-	const { fault } = result.data as { fault: { fields: { field: string; text: string }[] } };
+	const { fault } = result.data as unknown as { fault: { fields: { field: string; text: string }[] } };
 	for (const one of fault.fields) {
 		const [, report, field] = /^reports\.(\d+)\.(?:answers\.)?(\w+)/.exec(one.field) ?? [];
 		if (report) one.field = `${field === 'signs' ? 'how' : field}-${rows[Number(report)]!.row}`;

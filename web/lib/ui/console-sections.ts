@@ -15,6 +15,13 @@ export const consoleSections: readonly { heading: Text; sections: readonly Secti
 		sections: [{ path: '/console', label: { vi: 'Ca bệnh', en: 'Cases' } }],
 	},
 	{
+		heading: { vi: 'Sức khoẻ hằng ngày', en: 'Health every day' },
+		sections: [
+			{ path: '/console/station', label: { vi: 'Trạm y tế hôm nay', en: 'Station today' }, role: 'health-officer' },
+			{ path: '/console/rounds', label: { vi: 'Đi thăm từng người', en: 'Rounds' }, role: 'health-officer' },
+		],
+	},
+	{
 		heading: { vi: 'Cách ly, khoanh vùng', en: 'Isolation and cordons' },
 		sections: [
 			{ path: '/console/orders', label: { vi: 'Lệnh cách ly', en: 'Isolation orders' }, role: 'health-officer' },

@@ -1,4 +1,4 @@
-import { isActionFailure, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { listRound, submitReports } from '#monitoring';
 import { Problem } from '#platform/problem';
 import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
@@ -34,7 +34,7 @@ export const actions: Actions = {
 			if (!rows.length) throw new Problem('nobody-chosen', { field: 'how-0' });
 			return ask(event, submitReports, { reports: toReports(rows), channel: 'staff-round' });
 		});
-		if (isActionFailure(done)) return faultsByRow(done, rows);
+		if (!('reports' in done)) return faultsByRow(done, rows);
 		const cursor = event.url.searchParams.get('after');
 		const kept = done.reports.filter(({ outcome }) => outcome !== 'not-due').length;
 		redirect(303, `/console/rounds?recorded=${kept}${cursor ? `&after=${encodeURIComponent(cursor)}` : ''}`);

@@ -1,4 +1,4 @@
-import { isActionFailure, redirect } from '@sveltejs/kit';
+import { type RequestEvent, redirect } from '@sveltejs/kit';
 import { countPeople, handleAlarm, listAlarms, listPeople, revealPerson } from '#monitoring';
 import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
 import { readTexts } from '#web/server/posted.ts';
@@ -33,7 +33,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 async function list(
-	event: Parameters<PageServerLoad>[0],
+	event: Pick<RequestEvent, 'locals' | 'url'>,
 	input: { state: (typeof sections | typeof others)[number]; limit: number },
 ) {
 	return { state: input.state, ...(await askOrShow(event, listPeople, input)) };
@@ -43,7 +43,7 @@ export const actions: Actions = {
 	handle: async (event) => {
 		const values = readTexts(await event.request.formData(), ['alarmId', 'note']);
 		const done = await askOrReturn(event, values, () => ask(event, handleAlarm, values), watchFaults);
-		if (isActionFailure(done)) return done;
+		if (!('handled' in done)) return done;
 		redirect(303, `/console/station?handled=${done.handled}`);
 	},
 	/** To call somebody is purpose enough; the person reads it. */

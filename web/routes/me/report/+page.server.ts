@@ -1,4 +1,4 @@
-import { isActionFailure, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { listMine, submitReports } from '#monitoring';
 import { Problem } from '#platform/problem';
 import { ask, askOrReturn, signInPath } from '#web/server/ask.ts';
@@ -29,7 +29,7 @@ export const actions: Actions = {
 			if (!rows.length) throw new Problem('nobody-chosen', { field: 'how-0' });
 			return ask(event, submitReports, { reports: toReports(rows) });
 		});
-		if (isActionFailure(done)) return faultsByRow(done, rows);
+		if (!('reports' in done)) return faultsByRow(done, rows);
 		redirect(303, '/me/report?sent=1');
 	},
 };

@@ -1,4 +1,4 @@
-import { isActionFailure, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { Problem } from '#platform/problem';
 import { openLink, submitByLink } from '#reminders';
 import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
@@ -30,7 +30,7 @@ export const actions: Actions = {
 			if (!rows.length) throw new Problem('nobody-chosen', { field: 'how-0' });
 			return ask(event, submitByLink, { token, reports: toReports(rows) });
 		});
-		if (isActionFailure(done)) return faultsByRow(done, rows);
+		if (!('reports' in done)) return faultsByRow(done, rows);
 		redirect(303, `/r/${token}?sent=1`);
 	},
 };

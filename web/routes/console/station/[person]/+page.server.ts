@@ -61,7 +61,7 @@ export const actions: Actions = {
 			if (!rows.length) throw new Problem('nobody-chosen', { field: 'how-0' });
 			return ask(event, submitReports, { reports: toReports(rows), channel: 'phone-call' });
 		});
-		if (isActionFailure(done)) return faultsByRow(done, rows);
+		if (!('reports' in done)) return faultsByRow(done, rows);
 		redirect(303, `/console/station/${event.params.person}?done=1`);
 	},
 };

@@ -1,0 +1,144 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { signIn } from './journey.ts';
+import { expect, expectAccessible, readTotp, test } from './person.ts';
+
+/** The demo has people of Hoàn Kiếm under watch, and has reminded those who have yet to report. */
+const family = '0901000003';
+
+test('a family answers a reminder by its link without JavaScript, and the station sees who fell ill', async ({
+	browser,
+}) => {
+	test.slow();
+	const office = await browser.newContext();
+	const officer = await office.newPage();
+	await signInOfficer(officer, office);
+	await expect(officer.getByRole('heading', { name: 'Trạm y tế hôm nay' })).toBeVisible();
+	await expectSound(officer);
+	const home = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+	const page = await home.newPage();
+
+	const link = await readLink(home);
+	const lookingOn = await office.newPage();
+	await lookingOn.goto(link);
+	await expectSound(lookingOn);
+	await page.goto(link);
+	await expect(page.locator('legend')).toHaveText([/L\.B\.A · 2019|L\.T\.Ư · 1994/, /L\.B\.A · 2019|L\.T\.Ư · 1994/]);
+	for (const name of ['Ước', 'ƯỚC', 'Bảo', 'BẢO', family]) await expect(page.locator('main')).not.toContainText(name);
+	for (const chosen of await page.locator('input[type=radio]').all()) await expect(chosen).not.toBeChecked();
+	await expectFits(page);
+	const [mother, child] = [page.getByRole('group', { name: '1994' }), page.getByRole('group', { name: '2019' })];
+	await mother.getByLabel('Khoẻ, không triệu chứng').check();
+	await child.getByLabel('Có triệu chứng').check();
+	await child.getByLabel('Khó thở').check();
+	await child.getByLabel('Nhiệt độ').fill('99');
+	await page.getByRole('button', { name: 'Gửi báo sức khoẻ' }).click();
+	await expect(page.getByRole('alert')).toContainText('từ 34 đến 43');
+	await expect(child.getByLabel('Khó thở')).toBeChecked();
+	await expectFits(page);
+	await child.getByLabel('Nhiệt độ').fill('38,6');
+	await page.getByRole('button', { name: 'Gửi báo sức khoẻ' }).click();
+	await expect(page.getByRole('status')).toContainText('Trạm y tế sẽ gọi');
+	await expect(child).toContainText('Đã báo: có triệu chứng');
+	await expect(mother).toContainText('Đã báo: khoẻ');
+	await expectFits(page);
+
+	// A page that stayed open looks when it comes to the front, and every twenty seconds.
+	await officer.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+	await officer.getByRole('link', { name: 'Có người vừa báo triệu chứng' }).click();
+	const alarm = officer.getByRole('listitem').filter({ hasText: 'LÊ BẢO ***' });
+	await expect(alarm).toContainText('khó thở');
+	await expect(alarm).toContainText('khẩn cấp');
+	await alarm.getByRole('button', { name: 'Hiện số để gọi' }).click();
+	await expect(officer.getByRole('link', { name: 'Gọi 0901 000 003' }).first()).toHaveAttribute(
+		'href',
+		'tel:+84901000003',
+	);
+	await expectSound(officer);
+	await alarm.getByText('Đã xử lý').first().click();
+	await alarm.getByLabel('Đã làm gì?').fill('Đã gọi, chuyển cấp cứu');
+	await alarm.getByRole('button', { name: 'Đánh dấu đã xử lý' }).click();
+	await expect(officer.getByRole('status').filter({ hasText: 'Đã đánh dấu xử lý' })).toBeVisible();
+	await expect(alarm).toBeHidden();
+
+	await officer.getByRole('link', { name: 'LÊ BẢO ***' }).click();
+	await expect(officer.getByRole('img', { name: /Nhiệt độ và triệu chứng/ })).toBeVisible();
+	await expect(officer.getByRole('row').filter({ hasText: '38,6' })).toContainText('khó thở');
+	await expect(officer.locator('main')).toContainText('Đã gọi, chuyển cấp cứu');
+	await expectSound(officer);
+	await Promise.all([office, home].map((context) => context.close()));
+});
+
+test('somebody signed in reports with one press, and corrects it', async ({ browser }) => {
+	const context = await browser.newContext();
+	const page = await context.newPage();
+	await page.goto('/me/report');
+	await signIn(page, context, '0901000007');
+	await page.goto('/me/report');
+
+	await page.getByLabel('Khoẻ, không triệu chứng').check();
+	await page.getByRole('button', { name: 'Gửi báo sức khoẻ' }).click();
+	await expect(page.getByRole('status')).toContainText('trạm y tế đã nhận');
+	await page.getByText('Báo sửa').first().click();
+	await page.getByLabel('Có triệu chứng').check();
+	await page.getByLabel('Ho', { exact: true }).check();
+	await page.getByRole('button', { name: 'Gửi báo sửa' }).click();
+
+	await expect(page.locator('main')).toContainText('Đã báo: có triệu chứng');
+	await expectSound(page);
+	await context.close();
+});
+
+test('an officer goes on with a round without a network, and nothing is lost', async ({ browser }) => {
+	const context = await browser.newContext();
+	const page = await context.newPage();
+	await signInOfficer(page, context);
+	await page.goto('/console/rounds');
+	await expectSound(page);
+	const someone = page.getByRole('group', { name: /1965/ });
+	await someone.getByLabel('Khoẻ, không triệu chứng').check();
+
+	await context.setOffline(true);
+	await page.getByRole('button', { name: 'Ghi những người đã hỏi' }).click();
+	await expect(page.getByRole('status').filter({ hasText: 'Đang giữ trên máy' })).toContainText('1');
+	await context.setOffline(false);
+	await expect(page.locator('#kept')).toBeHidden();
+
+	await page.reload();
+	await expect(someone).toContainText('Đã báo: khoẻ');
+	await context.close();
+});
+
+async function signInOfficer(page: Page, context: BrowserContext): Promise<void> {
+	await page.goto('/console/station');
+	await page.fill('#login', 'tram.hoankiem');
+	await page.fill('#password', 'vao-ra-2026-demo');
+	// A code works once: whoever signs in twice in half a minute waits for the next.
+	await expect(async () => {
+		await page.fill('#password', 'vao-ra-2026-demo');
+		await page.fill('#totp', await readTotp(context));
+		await page.getByRole('button', { name: 'Đăng nhập' }).click();
+		await expect(page.locator('#totp')).toHaveCount(0, { timeout: 2_000 });
+	}).toPass({ timeout: 60_000, intervals: [5_000] });
+}
+
+/** The link in the newest message to the family, read where a developer would. */
+async function readLink(context: BrowserContext): Promise<string> {
+	const page = await context.newPage();
+	await page.goto('/outbox');
+	const text = await page.locator('[data-phone="+84901000003"]').first().textContent();
+	await page.close();
+	return new URL(/https?:\/\/\S+\/r\/[a-z0-9]{13}/.exec(text)![0]).pathname;
+}
+
+async function expectSound(page: Page): Promise<void> {
+	await expectAccessible(page);
+	await expectFits(page);
+}
+
+async function expectFits(page: Page): Promise<void> {
+	const { width, inner } = await page.evaluate(() => ({
+		width: document.documentElement.scrollWidth,
+		inner: screen.width,
+	}));
+	expect(width).toBeLessThanOrEqual(inner);
+}
