@@ -1,5 +1,5 @@
 // `npm run bench [-- --short] [--large] [--write] [names]`: prints what is measured and its baselines. Names: check-ins, gate,
-// gate-offline, gate-latency, posters, contacts, line-list, chains, messages, page.
+// gate-offline, gate-latency, posters, contacts, line-list, chains, messages, risk, page.
 
 import { benchChains } from './chains.ts';
 import { benchCheckIns } from './check-ins.ts';
@@ -15,6 +15,7 @@ import { benchPage } from './page.ts';
 import { makePopulation } from './population.ts';
 import { benchPosters } from './posters.ts';
 import { Report } from './report.ts';
+import { benchRisk } from './risk.ts';
 
 const args = process.argv.slice(2);
 const isShort = args.includes('--short');
@@ -41,6 +42,7 @@ try {
 	if (isAsked('chains')) await benchChains(bench, isShort ? [1_000, 10_000] : [10_000, 91_000], report);
 	if (isAsked('messages')) await benchMessages(bench, isShort ? 50_000 : 1e6, report);
 	if (isAsked('posters')) await benchPosters(bench, report);
+	if (isAsked('risk')) await benchRisk(bench, report);
 	if (args.includes('--write')) report.write(new Date().toISOString().slice(0, 10));
 } catch (error) {
 	console.error(error);

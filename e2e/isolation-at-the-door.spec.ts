@@ -140,6 +140,7 @@ async function declareCordon(page: Page): Promise<void> {
 	await page.goto('/console/cordons/new');
 	await expectSound(page);
 	await page.fill('#part', 'Tổ dân phố số 9');
+	await page.selectOption('#disease', 'covid-19');
 	await page.fill('#from', `${today}T00:00`);
 	await page.fill('#decidedBy', 'Chủ tịch UBND phường Ba Đình');
 	await page.fill('#decisionNumber', '78/QĐ-UBND');
@@ -150,12 +151,13 @@ async function declareCordon(page: Page): Promise<void> {
 
 async function endCordon(page: Page): Promise<void> {
 	await page.goto('/console/cordons');
-	const cordon = page.getByRole('listitem').filter({ hasText: 'Tổ dân phố số 9' });
-	await cordon.getByText('Kết thúc khoanh vùng').click();
-	await cordon.getByLabel('Số quyết định kết thúc').fill('80/QĐ-UBND');
-	await cordon.getByRole('button', { name: 'Kết thúc ngay' }).click();
-	await expect(page.getByRole('link', { name: 'Đã kết thúc' })).toHaveAttribute('aria-current', 'page');
-	await expect(page.getByText('Tổ dân phố số 9')).toBeVisible();
+	await page.getByRole('link', { name: /Tổ dân phố số 9/ }).click();
+	await page.getByRole('link', { name: 'Điều chỉnh, kết thúc' }).click();
+	await page.getByText('Kết thúc khoanh vùng').click();
+	await page.getByLabel('Số quyết định kết thúc').fill('80/QĐ-UBND');
+	await page.getByRole('button', { name: 'Kết thúc ngay' }).click();
+	await expect(page.getByText('đã kết thúc')).toBeVisible();
+	await expect(page.getByText('80/QĐ-UBND')).toBeVisible();
 }
 
 /** Accessible, and nothing wider than the phone. */

@@ -200,3 +200,28 @@ export const demoVisits: readonly [number, number, number, string, string?][] = 
 	[10, 4, 1, '09:00', '10:15'],
 	[9, 4, 1, '09:30', '10:00'],
 ];
+
+/** Who lives in the alley that is cordoned off. */
+export const demoHouses: {
+	group: string;
+	dwelling: string;
+	phone: string;
+	people: [name: string, birthYear: number][];
+}[] = [
+	{
+		...{ group: 'Tổ 5', dwelling: 'Số 3 ngõ 12 Hàng Bạc', phone: '0901 000 051' },
+		people: [
+			['Hoàng Văn Bốn', 1958],
+			['Hoàng Thị Na', 1961],
+		],
+	},
+	{
+		...{ group: 'Tổ 5', dwelling: 'Số 5 ngõ 12 Hàng Bạc', phone: '0901 000 052' },
+		people: [
+			['Đỗ Minh Khế', 1984],
+			['Vũ Thị Sim', 1987],
+			['Đỗ Gia Bảo', 2015],
+		],
+	},
+	{ group: 'Tổ 6', dwelling: 'Số 8 ngõ 12 Hàng Bạc', phone: '0901 000 053', people: [['Lý Thị Mít', 1949]] },
+];

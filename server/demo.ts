@@ -12,6 +12,8 @@ import type { Platform } from '#platform/platform';
 import { sql } from '#platform/sql';
 import { appointRegistrar } from '#registrations';
 import { remind } from '#reminders';
+import { add as addHousehold, openEntrance } from '#residents';
+import { decide, propose, tellFacts } from '#risk';
 import { dayOf, shiftDay, startOfDay } from '#shared/language';
 import { upper } from '#shared/text/vietnamese';
 import { recordBatch } from '#visits';
@@ -25,6 +27,7 @@ import {
 	type DemoPerson,
 	type DemoPlace,
 	demoChild,
+	demoHouses,
 	demoPeople,
 	demoPlaces,
 	demoVisits,
@@ -218,6 +221,26 @@ async function addRestrictions(platform: Platform, person: string): Promise<void
 		...{ from: `${shiftDay(today, -9)}T12:00:00+07:00`, until: `${shiftDay(today, -2)}T12:00:00+07:00` },
 		noticeAt: `${shiftDay(today, -9)}T05:30:00+07:00`,
 	});
+	await addCordon(platform);
+}
+
+/** Three houses of an alley are cordoned off and report every day; the commune's level of risk was decided. */
+async function addCordon(platform: Platform): Promise<void> {
+	const { officer, areaId, today } = await wardOfficer(platform);
+	const decidedBy = 'Chủ tịch UBND phường Hoàn Kiếm';
+	const { cordonId } = await call(platform, declareCordon, officer, {
+		...{ areaId, part: 'Ngõ 12 Hàng Bạc', disease: 'covid-19', decidedBy, decisionNumber: '33/QĐ-UBND' },
+		...{ from: `${shiftDay(today, -1)}T12:00:00+07:00`, noticeAt: `${shiftDay(today, -1)}T05:00:00+07:00` },
+	});
+	await call(platform, openEntrance, officer, { cordonId, isOpen: true });
+	for (const { people, ...house } of demoHouses) {
+		const members = people.map(([fullName, birthYear]) => ({ fullName, birthYear }));
+		await call(platform, addHousehold, officer, { cordonId, ...house, members });
+	}
+	const about = { areaId, disease: 'covid-19', ruleSet: 'qd-2686' };
+	await call(platform, tellFacts, officer, { areaId, disease: 'covid-19', facts: { unknownSourceCases: 1 } });
+	await call(platform, propose, officer, about);
+	await call(platform, decide, officer, { ...about, level: 3, decidedBy, decisionNumber: '34/QĐ-UBND' });
 }
 
 /** Some people of the ward report their health every day. */

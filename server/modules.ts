@@ -30,6 +30,8 @@ import { residents } from '#residents';
 import { rosters } from '#rosters';
 import { venues } from '#venues';
 import { views } from '#views';
+import { risk } from '#risk';
+import { rosters } from '#rosters';
 import { visits } from '#visits';
 import { zones } from '#zones';
 
@@ -60,6 +62,7 @@ export const modules: readonly Module[] = [
 	cases,
 	views,
 	exposures,
+	risk,
 	contacts,
 	interviews,
 	duplicates,

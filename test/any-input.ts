@@ -4,6 +4,7 @@ import fc from 'fast-check';
 interface Schema {
 	type?: string;
 	const?: unknown;
+	enum?: unknown[];
 	anyOf?: Schema[];
 	properties?: Record<string, Schema>;
 	required?: string[];
@@ -21,6 +22,7 @@ export type Meant = Readonly<Record<string, unknown>>;
 export function validInput(given: object, meant: Meant = {}): fc.Arbitrary<unknown> {
 	const schema = given as Schema;
 	if (schema.const !== undefined) return fc.constant(schema.const);
+	if (schema.enum) return fc.constantFrom(...schema.enum);
 	if (schema.anyOf) return fc.oneof(...schema.anyOf.map((one) => validInput(one, meant)));
 	if (schema.properties) return validObject(schema as Schema & { properties: object }, meant);
 	if (schema.patternProperties) {

@@ -62,6 +62,9 @@ const narrower: Record<string, May> = {
 	'monitoring.note-attempt': ({ isHere }) => isHere,
 	'monitoring.review-person': ({ isHere }) => isHere,
 	'zones.propose-cordon': ({ isHere }) => isHere,
+	'risk.propose': ({ isHere }) => isHere,
+	'risk.tell-facts': ({ isHere }) => isHere,
+	'risk.decide': ({ isHere }) => isHere,
 	// Of the two ways to ask only that by places is tried here.
 	'posters.order-print': ({ name }) => name !== 'the registrar',
 };

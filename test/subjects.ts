@@ -131,6 +131,7 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 		orderId: makeOrder,
 		sightingId: makeSighting,
 		cordonId: makeCordon,
+		callId: makeCall,
 		roster: async (here) => {
 			const content = Buffer.from('Tổ,Địa chỉ,Họ và tên\nTổ 7,Số 1,Nguyễn Văn Mận\n').toString('base64');
 			return (await call(platform, checkRoster, here.officer, { cordonId: await makeCordon(here), content })).roster;

@@ -13,6 +13,8 @@ export { findArea, findAreaByCode, getAreas, listChildren } from './find-areas.t
 export { type ImportReport, importAreaFile, importAreas } from './import.ts';
 export { type NameFault, type NameReading, readAreaNames } from './read-names.ts';
 export { readTable } from './read-table.ts';
+export { search } from './search.ts';
+export { listPredecessorAreas } from './succession.ts';
 
 export const areas: Module = {
 	name: 'areas',

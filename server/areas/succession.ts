@@ -4,7 +4,8 @@ import { Problem } from '#platform/problem';
 import type { Sql } from '#platform/sql';
 import { type Area, areaSchema, toArea } from './area.ts';
 import { findArea } from './find-areas.ts';
-import type { SuccessionRow } from './queries.ts';
+import { type SuccessionRow, selectPredecessors } from './queries.ts';
+import type { Extent } from './source.ts';
 
 export const successionSchema = Type.Object({
 	area: areaSchema,
@@ -31,4 +32,9 @@ export async function listLinked(db: Db, areaId: number, select: (area: Area) =>
 		linked: rows.map((row) => ({ area: toArea(row), extent: row.extent })),
 		isComplete: rows.length > 0 && rows.every(({ extent }) => extent !== 'unknown'),
 	};
+}
+
+/** What a unit was made of, with whether each went into it whole or in part. */
+export async function listPredecessorAreas(db: Db, area: Area): Promise<{ area: Area; extent: Extent }[]> {
+	return (await db.rows(selectPredecessors(area))).map((row) => ({ area: toArea(row), extent: row.extent }));
 }

@@ -109,6 +109,11 @@ export const authorityProblems = {
 		['Chưa có quyết định cách ly', 'There is no decision yet'],
 		['Chỉ ghi đã báo cho ai sau khi có quyết định.', 'Who was told is noted after the decision.'],
 	),
+	'reason-required': problem(
+		422,
+		['Mức này khác mức đề xuất: cần ghi lý do', 'This level differs from the proposed one: say why'],
+		['Người dân sẽ đọc được lý do.', 'People will read the reason.'],
+	),
 	'cordon-over': problem(
 		409,
 		['Vùng khoanh này đã kết thúc', 'This cordon is over'],

@@ -46,6 +46,7 @@ export const consoleSections: readonly { heading: Text; sections: readonly Secti
 			{ path: '/console/orders', label: { vi: 'Lệnh cách ly', en: 'Isolation orders' }, role: 'health-officer' },
 			{ path: '/console/sightings', label: { vi: 'Xuất hiện ở nơi khác', en: 'Sightings' }, role: 'health-officer' },
 			{ path: '/console/cordons', label: { vi: 'Khoanh vùng', en: 'Cordons' }, role: 'health-officer' },
+			{ path: '/console/risk', label: { vi: 'Mức nguy cơ', en: 'Levels of risk' }, role: 'health-officer' },
 		],
 	},
 	{

@@ -3,6 +3,7 @@ import { listMine } from '#cards';
 import { confirm, getStanding } from '#declarations';
 import { countUnread } from '#messages';
 import { listMine as listMyNotices } from '#venues';
+import { listLed } from '#residents';
 import { ask, askOrReturn, signInPath } from '#web/server/ask.ts';
 import { readMe } from '#web/server/declaration-form.ts';
 import { readOwnRestrictions } from '#web/server/own-restrictions.ts';
@@ -13,6 +14,7 @@ export const load: PageServerLoad = async (event) => {
 	const { phone, persons } = await readMe(event);
 	const { standings } = await ask(event, getStanding, {});
 	const restrictionsOf = await readOwnRestrictions(event);
+	const { led } = await ask(event, listLed, {});
 	const { numbers } = await ask(event, listMine, {});
 	const { unread } = await ask(event, countUnread, {});
 	const { notices } = await ask(event, listMyNotices, {});
@@ -21,6 +23,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		phone,
 		unread,
+		leads: led.length > 0,
 		declared: event.url.searchParams.get('declared'),
 		people: persons.map((person) => ({
 			...person,

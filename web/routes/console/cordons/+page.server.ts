@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
 import { readTexts } from '#web/server/posted.ts';
-import { restrictionFaults } from '#web/ui/restriction-words.ts';
-import { endCordon, listCordons } from '#zones';
+import { cordonFaults } from '#web/ui/cordon-words.ts';
+import { listCordons, listProposals, refuseProposal } from '#zones';
 import type { Actions, PageServerLoad } from './$types';
 
 const states = ['in-force', 'over', 'all'] as const;
@@ -12,14 +12,16 @@ export const load: PageServerLoad = async (event) => {
 	const state = states.find((one) => one === searchParams.get('state')) ?? 'in-force';
 	const cursor = searchParams.get('after');
 	const listed = await askOrShow(event, listCordons, { state, ...(cursor ? { cursor } : {}) });
-	return { ...listed, state, isFirst: !cursor, declared: searchParams.get('declared') };
+	const { proposals } = await askOrShow(event, listProposals, {});
+	return { ...listed, proposals, state, isFirst: !cursor, isProposed: searchParams.has('proposed') };
 };
 
 export const actions: Actions = {
 	default: async (event) => {
-		const values = readTexts(await event.request.formData(), ['cordonId', 'decision']);
-		const done = await askOrReturn(event, values, () => ask(event, endCordon, values), restrictionFaults);
-		if (!('endedAt' in done)) return done;
-		redirect(303, '/console/cordons?state=over');
+		const values = readTexts(await event.request.formData(), ['proposalId', 'decidedBy', 'refusal']);
+		const refuse = async () => ({ done: await ask(event, refuseProposal, values) });
+		const answer = await askOrReturn(event, values, refuse, cordonFaults);
+		if (!('done' in answer)) return answer;
+		redirect(303, '/console/cordons');
 	},
 };

@@ -1,43 +1,57 @@
 import { redirect } from '@sveltejs/kit';
-import { listDiseases } from '#diseases';
 import { Problem } from '#platform/problem';
 import { listLedAreas } from '#web/server/areas.ts';
-import { ask, askOrReturn, signInPath } from '#web/server/ask.ts';
+import { ask, askOrReturn, askOrShow, signInPath } from '#web/server/ask.ts';
+import { listDiseaseChoices, readExtentTexts, toExtent } from '#web/server/cordon-form.ts';
 import { readLocalTime, readTexts } from '#web/server/posted.ts';
-import { restrictionFaults } from '#web/ui/restriction-words.ts';
-import { declareCordon } from '#zones';
+import { cordonFaults } from '#web/ui/cordon-words.ts';
+import { declareCordon, listProposals } from '#zones';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { actor } = event.locals.caller;
 	if (actor.kind !== 'staff') redirect(303, signInPath(event.url));
-	const { diseases } = await ask(event, listDiseases, {});
+	const proposalId = event.url.searchParams.get('proposal');
+	const { proposals } = proposalId ? await askOrShow(event, listProposals, { limit: 100 }) : { proposals: [] };
 	return {
 		areas: await listLedAreas(actor, event.locals.language),
-		diseases: diseases.map(({ disease, name }) => ({ value: disease, label: name[event.locals.language] })),
+		diseases: await listDiseaseChoices(event),
+		proposal: proposals.find((one) => one.proposalId === proposalId),
 	};
 };
 
-const names = ['areaId', 'part', 'disease', 'from', 'until', 'decidedBy', 'decisionNumber', 'noticeAt'] as const;
+const names = [
+	...(['areaId', 'from', 'until', 'decidedBy', 'decisionNumber', 'noticeAt'] as const),
+	...(['disease', 'reportsADay', 'stopsResidents', 'proposalId'] as const),
+];
 
 export const actions: Actions = {
 	default: async (event) => {
-		const values = readTexts(await event.request.formData(), names);
-		const done = await askOrReturn(event, values, () => declare(event, values), restrictionFaults);
+		const posted = await event.request.formData();
+		const extent = readExtentTexts(posted);
+		const values = { ...readTexts(posted, names), ...extent };
+		const done = await askOrReturn(event, values, () => declare(event, values, extent), cordonFaults);
 		if (!('cordonId' in done)) return done;
-		redirect(303, `/console/cordons?declared=${done.isNoticeShort ? 'short' : 'whole'}`);
+		redirect(303, `/console/cordons/${done.cordonId}?declared=${done.isNoticeShort ? 'short' : 'whole'}`);
 	},
 };
 
-async function declare(event: Parameters<typeof ask>[0], values: Record<(typeof names)[number], string>) {
-	const { areaId, part, disease, decidedBy, decisionNumber } = values;
+async function declare(
+	event: Parameters<typeof ask>[0],
+	values: Record<(typeof names)[number], string>,
+	extent: ReturnType<typeof readExtentTexts>,
+) {
+	const { areaId, disease, decidedBy, decisionNumber, proposalId } = values;
 	const [from, until, noticeAt] = [values.from, values.until, values.noticeAt].map(readLocalTime);
 	const missing = [...(areaId ? [] : ['areaId']), ...(disease ? [] : ['disease']), ...(from ? [] : ['from'])];
 	if (missing.length) throw new Problem('invalid-input', { fields: missing.map((field) => ({ field })) });
 	return ask(event, declareCordon, {
 		areaId: Number(areaId),
-		...(part ? { part } : {}),
+		...toExtent(extent),
 		disease,
+		reportsADay: values.reportsADay === '2' ? 2 : 1,
+		stopsResidents: values.stopsResidents === 'yes',
+		...(proposalId ? { proposalId } : {}),
 		from: from!,
 		...(until ? { until } : {}),
 		decidedBy,
