@@ -7,6 +7,7 @@ import { contacts } from '#contacts';
 import { declarations } from '#declarations';
 import { devices } from '#devices';
 import { diseases } from '#diseases';
+import { endings } from '#endings';
 import { forms } from '#forms';
 import { identity } from '#identity';
 import { isolation } from '#isolation';
@@ -49,6 +50,7 @@ export const modules: readonly Module[] = [
 	cases,
 	contacts,
 	proposals,
+	endings,
 	audit,
 ];
 

@@ -32,4 +32,3 @@ export async function openProposing() {
 	});
 }
 export type Proposing = Awaited<ReturnType<typeof openProposing>>;
-

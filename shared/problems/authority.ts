@@ -44,6 +44,14 @@ export const authorityProblems = {
 		['Đề nghị này đã có quyết định', 'It is decided already'],
 		['Hãy tải lại trang để xem quyết định.', 'Load the page again to see the decision.'],
 	),
+	'not-completed': problem(
+		409,
+		['Chưa có giấy hoàn thành cách ly', 'There is no certificate'],
+		[
+			'Giấy được cấp khi có quyết định hoàn thành cách ly. Lệnh kết thúc sớm không có giấy này.',
+			'It is issued when completing isolation is decided. An order that ended early has none.',
+		],
+	),
 	'not-decided': problem(
 		409,
 		['Chưa có quyết định cách ly', 'There is no decision yet'],
