@@ -22,6 +22,7 @@ import { posters } from '#posters';
 import { proposals } from '#proposals';
 import { registrations } from '#registrations';
 import { reminders } from '#reminders';
+import { sites } from '#sites';
 import { visits } from '#visits';
 import { zones } from '#zones';
 
@@ -43,6 +44,7 @@ export const modules: readonly Module[] = [
 	zones,
 	declarations,
 	cards,
+	sites,
 	isolation,
 	visits,
 	devices,

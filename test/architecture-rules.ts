@@ -23,7 +23,7 @@ const each = (find: (file: File) => string[]) => (files: readonly File[]) =>
 /** In the order in which modules may know each other. */
 export const moduleOrder = [
 	...['areas', 'notifications', 'identity', 'calls', 'messages', 'forms', 'diseases', 'laboratory', 'monitoring'],
-	...['reminders', 'places', 'registrations', 'posters', 'zones', 'declarations', 'cards', 'isolation'],
+	...['reminders', 'places', 'registrations', 'posters', 'zones', 'declarations', 'cards', 'sites', 'isolation'],
 	...['visits', 'devices', 'outbreaks', 'cases', 'contacts', 'proposals', 'endings', 'audit'],
 ];
 

@@ -38,6 +38,9 @@ const policies: Record<string, May> = {
 	administrator: isRole('administrator'),
 	analyst: isRole('analyst'),
 	registrar: isRole('registrar'),
+	'commune-chair': isRole('commune-chair'),
+	'facility-head': isRole('facility-head'),
+	'gate-authority': isRole('gate-authority'),
 	'a device at a gate': ({ caller }) => caller.actor.kind === 'device',
 	'whoever sent the file': ({ name }) => name === 'the registrar',
 	'while they may register places': ({ name }) => name === 'the registrar',
@@ -53,6 +56,9 @@ const narrower: Record<string, May> = {
 	'laboratory.record-test': ({ isHere }) => isHere,
 	'outbreaks.declare': ({ isHere }) => isHere,
 	'isolation.issue-order': ({ isHere }) => isHere,
+	'proposals.propose': ({ isHere }) => isHere,
+	'endings.decide-all': ({ isHere }) => isHere,
+	'sites.open-site': ({ isHere }) => isHere,
 	'zones.declare-cordon': ({ isHere }) => isHere,
 	'monitoring.get-person': ({ isHere }) => isHere,
 	'monitoring.reveal-person': ({ isHere }) => isHere,
@@ -67,11 +73,14 @@ const wider: Record<string, May> = {
 	'cards.find-number': isRoleAnywhere('health-officer'),
 };
 
+/** What an operation may name that lies in an area. */
+const located = [
+	...['place', 'places', 'caseId', 'orderId', 'sightingId', 'cordonId', 'reports', 'alarmId', 'testId', 'outbreakId'],
+	...['proposalId', 'proposals', 'orders', 'siteId', 'batchId'],
+];
+
 /** Whether the operation takes place somewhere a role must reach. */
-const isSomewhere = ({ input }: Operation) =>
-	['place', 'places', 'caseId', 'orderId', 'sightingId', 'cordonId', 'reports', 'alarmId', 'testId', 'outbreakId'].some(
-		(name) => name in input.properties,
-	);
+const isSomewhere = ({ input }: Operation) => located.some((name) => name in input.properties);
 
 function may(operation: Operation, asker: Asker): boolean {
 	const { actor } = asker.caller;
@@ -145,6 +154,11 @@ describe('who is turned away learns nothing of whether it is there', () => {
 			alarmId: '1',
 			testId: '1',
 			outbreakId: '1',
+			proposalId: '1',
+			proposals: ['1'],
+			orders: ['1'],
+			siteId: '1',
+			batchId: '1',
 			reports,
 		},
 	};

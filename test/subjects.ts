@@ -1,4 +1,5 @@
 import { findArea } from '#areas';
+import { decideAll } from '#endings';
 import { issueOrder } from '#isolation';
 import { recordTest } from '#laboratory';
 import { beginDuties } from '#monitoring';
@@ -9,6 +10,8 @@ import { newUuid } from '#platform/ids';
 import type { Operation } from '#platform/operation';
 import { sql } from '#platform/sql';
 import { orderPrint } from '#posters';
+import { propose } from '#proposals';
+import { openSite } from '#sites';
 import { checkIn } from '#visits';
 import { declareCordon } from '#zones';
 import { addChain, shops } from './chain.ts';
@@ -73,6 +76,11 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 
 	const makers: Record<string, (here: Here) => Promise<string>> = {
 		orderId: makeOrder,
+		proposalId: makeProposal,
+		siteId: async ({ officer, areaId }) =>
+			(await call(platform, openSite, officer, { areaId, name: 'Cơ sở cách ly', address: 'Số 1' })).siteId,
+		batchId: async ({ officer, areaId }) =>
+			(await call(platform, decideAll, officer, { areaId, ...decided() })).batchId,
 		sightingId: makeSighting,
 		cordonId: makeCordon,
 		registration: async () => {
@@ -94,6 +102,14 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 			(await call(platform, orderPrint, manager, { places: [place], format: 'pdf-a4', copies: 1 })).print,
 	};
 
+	async function makeProposal({ officer, person, areaId }: Here): Promise<string> {
+		const { proposed } = await call(platform, propose, officer, {
+			...{ persons: [person.personId], areaId, cause: 'contact', kind: 'home', regime: 'home-7-days-vaccinated' },
+			reason: 'Cùng nhà với ca bệnh',
+		});
+		return proposed[0]!.proposalId;
+	}
+
 	return {
 		registrar: async () => again(await registrar()),
 		/** Of what the operation's input names. */
@@ -104,6 +120,9 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 			if (name.startsWith('monitoring.')) Object.assign(made, await makeWatched(here));
 			for (const [field, maker] of Object.entries(makers))
 				if (field in input.properties) made[field] = await maker(here);
+			if ('persons' in input.properties) made.persons = [here.person.personId];
+			if ('proposals' in input.properties) made.proposals = [await makeProposal(here)];
+			if ('orders' in input.properties) made.orders = [await makeOrder(here)];
 			return made;
 		},
 	};

@@ -62,6 +62,48 @@ const words: Record<string, Text> = {
 		vi: 'Chuyển nơi cách ly của bạn',
 		en: 'Moved your isolation to another place or area',
 	},
+	'isolation.choose-bed': { vi: 'Xếp giường cho bạn ở cơ sở cách ly', en: 'Gave you a bed at an isolation site' },
+	'sites.get-floor': {
+		vi: 'Xem sơ đồ tầng có giường của bạn (tên được che)',
+		en: 'Looked at the plan of your floor (masked name)',
+	},
+	'sites.list-moves': {
+		vi: 'Xem lịch sử xếp giường có bạn (tên được che)',
+		en: 'Looked at who lay in which bed, with you among them (masked name)',
+	},
+	'proposals.propose': { vi: 'Đề nghị cách ly đối với bạn', en: 'Proposed you for isolation' },
+	'proposals.propose-contacts': {
+		vi: 'Đề nghị cách ly bạn vì tiếp xúc với một ca bệnh',
+		en: 'Proposed you for isolation as the contact of a case',
+	},
+	'proposals.propose-arrivals': {
+		vi: 'Đề nghị cách ly bạn sau khi qua cửa khẩu, bến, chốt',
+		en: 'Proposed you for isolation after you came through a gate',
+	},
+	'proposals.decide': { vi: 'Quyết định cách ly đối với bạn', en: 'Decided that you stay in isolation' },
+	'proposals.refuse': { vi: 'Không chấp nhận đề nghị cách ly bạn', en: 'Refused a proposal to isolate you' },
+	'proposals.note-notices': {
+		vi: 'Ghi đã báo quyết định cách ly của bạn cho ai',
+		en: 'Noted who was told of your isolation',
+	},
+	'proposals.list': {
+		vi: 'Xem danh sách đề nghị cách ly có bạn (tên được che)',
+		en: 'Looked at a list of proposals with you on it (masked name)',
+	},
+	'proposals.get': {
+		vi: 'Xem đề nghị cách ly bạn (tên được che)',
+		en: 'Looked at the proposal to isolate you (masked name)',
+	},
+	'endings.list-due': {
+		vi: 'Xem danh sách đến hạn kết thúc cách ly có bạn (tên được che)',
+		en: 'Looked at who is due to end isolation, with you among them (masked name)',
+	},
+	'endings.decide': { vi: 'Kết thúc cách ly của bạn khi đủ điều kiện', en: 'Ended your isolation as completed' },
+	'endings.decide-all': { vi: 'Kết thúc cách ly của bạn khi đủ điều kiện', en: 'Ended your isolation as completed' },
+	'endings.make-certificate': {
+		vi: 'In giấy hoàn thành cách ly của bạn',
+		en: 'Printed your certificate of completed isolation',
+	},
 	'isolation.end-order': { vi: 'Kết thúc lệnh cách ly của bạn', en: 'Ended your isolation order' },
 	'isolation.get-order': {
 		vi: 'Xem lệnh cách ly của bạn (tên được che)',

@@ -31,6 +31,26 @@ export const authorityProblems = {
 			'This person has an open case of this disease in this area. Work on that one.',
 		],
 	),
+	'bed-taken': problem(
+		409,
+		['Giường này đã có người', 'Somebody lies in this bed'],
+		['Hãy chọn giường khác.', 'Choose another bed.'],
+	),
+	'bed-not-usable': problem(
+		409,
+		['Giường này chưa dùng được', 'This bed cannot be used'],
+		['Giường đang dọn hoặc hỏng. Hãy chọn giường khác.', 'It is being cleaned or broken. Choose another bed.'],
+	),
+	'bed-for-others': problem(
+		409,
+		['Phòng này dành cho người khác giới', 'This room is for another sex'],
+		['Hãy chọn giường ở phòng phù hợp hoặc phòng chung.', 'Choose a bed in a room that is for them, or for anybody.'],
+	),
+	'not-at-a-site': problem(
+		409,
+		['Lệnh này không phải cách ly tập trung', 'This order is not for an isolation site'],
+		['Hãy chuyển hình thức cách ly trước khi xếp giường.', 'Transfer it to an isolation site before choosing a bed.'],
+	),
 	'wrong-office': problem(
 		403,
 		['Hình thức cách ly này do nơi khác quyết định', 'Another office decides on this kind of isolation'],
