@@ -41,6 +41,7 @@ const policies: Record<string, May> = {
 	'commune-chair': isRole('commune-chair'),
 	'facility-head': isRole('facility-head'),
 	'gate-authority': isRole('gate-authority'),
+	'sms-gateway': isRole('sms-gateway'),
 	'a device at a gate': ({ caller }) => caller.actor.kind === 'device',
 	'whoever sent the file': ({ name }) => name === 'the registrar',
 	'while they may register places': ({ name }) => name === 'the registrar',
@@ -76,7 +77,7 @@ const wider: Record<string, May> = {
 /** What an operation may name that lies in an area. */
 const located = [
 	...['place', 'places', 'caseId', 'orderId', 'sightingId', 'cordonId', 'reports', 'alarmId', 'testId', 'outbreakId'],
-	...['proposalId', 'proposals', 'orders', 'siteId', 'batchId'],
+	...['proposalId', 'proposals', 'orders', 'siteId', 'batchId', 'callId'],
 ];
 
 /** Whether the operation takes place somewhere a role must reach. */
@@ -159,6 +160,7 @@ describe('who is turned away learns nothing of whether it is there', () => {
 			orders: ['1'],
 			siteId: '1',
 			batchId: '1',
+			callId: '1',
 			reports,
 		},
 	};

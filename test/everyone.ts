@@ -112,6 +112,7 @@ export async function openEveryone() {
 				{ name: 'a device of another place', caller: await otherDevice.caller(), isHere: false },
 				{ name: 'a system without a role', caller: otherSystem(all), isHere: false },
 				{ name: 'a system at the door', caller: otherSystem(all, { name: 'controller', place }), isHere: true },
+				{ name: 'the SMS gateway', caller: otherSystem(['messages.*'], { name: 'sms-gateway' }), isHere: false },
 				{ name: 'a system for nothing', caller: otherSystem(['no.such'], { name: 'administrator' }), isHere: true },
 			];
 			const { areaId } = baDinh;

@@ -1,4 +1,5 @@
 import { findArea } from '#areas';
+import { addCalls } from '#calls';
 import { decideAll } from '#endings';
 import { issueOrder } from '#isolation';
 import { recordTest } from '#laboratory';
@@ -6,7 +7,7 @@ import { beginDuties } from '#monitoring';
 import { declareOutbreak } from '#outbreaks';
 import type { Caller } from '#platform/actor';
 import { call } from '#platform/call';
-import { newUuid } from '#platform/ids';
+import { newId, newUuid } from '#platform/ids';
 import type { Operation } from '#platform/operation';
 import { sql } from '#platform/sql';
 import { orderPrint } from '#posters';
@@ -74,6 +75,19 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 		return chain;
 	}
 
+	async function makeCall({ person, areaId: area, platform: { db, clock } }: Here): Promise<string> {
+		const sourceId = newId();
+		const text = { vi: 'Hãy ở nhà.', en: 'Stay at home.' };
+		const { path } = (await findArea(db, area))!;
+		await addCalls(
+			db,
+			[{ personId: person.personId, sourceId, areaPath: path, reason: 'no-phone', text }],
+			clock.now(),
+		);
+		return (await db.one(sql<{ call_id: string }>`select call_id from calls.call where source_id = ${sourceId}`))
+			.call_id;
+	}
+
 	const makers: Record<string, (here: Here) => Promise<string>> = {
 		orderId: makeOrder,
 		proposalId: makeProposal,
@@ -83,6 +97,7 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 			(await call(platform, decideAll, officer, { areaId, ...decided() })).batchId,
 		sightingId: makeSighting,
 		cordonId: makeCordon,
+		callId: makeCall,
 		registration: async () => {
 			const chain = await registrar();
 			return (await chain.send(shops(1), await again(chain))).registration;

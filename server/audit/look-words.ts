@@ -38,6 +38,15 @@ const words: Record<string, Text> = {
 		en: 'Read your full name, phone and address',
 	},
 	'cases.export-contacts': { vi: 'Tải về danh sách có bạn', en: 'Downloaded a list with you on it' },
+	'calls.list-calls': {
+		vi: 'Xem danh sách người cần gọi điện, có bạn (tên được che)',
+		en: 'Looked at a list of people to call, with you on it (masked name)',
+	},
+	'calls.note-call': { vi: 'Ghi kết quả cuộc gọi cho bạn', en: 'Noted how a call to you went' },
+	'calls.reveal-person': {
+		vi: 'Xem họ tên, số điện thoại và địa chỉ đầy đủ của bạn để gọi điện',
+		en: 'Read your full name, phone and address to call you',
+	},
 	'cards.issue-sheet': {
 		vi: 'Lập thẻ cho bạn từ danh sách của một địa điểm',
 		en: 'Made a card for you from a place’s list',
@@ -152,6 +161,10 @@ const words: Record<string, Text> = {
 	'monitoring.list-mine': {
 		vi: 'Xem bạn có phải báo sức khoẻ hôm nay không',
 		en: 'Looked whether you are to report your health today',
+	},
+	'monitoring.list-round': {
+		vi: 'Thấy bạn trong danh sách đi thăm từng người (tên được che)',
+		en: 'Saw you on the list of a round (masked name)',
 	},
 	'monitoring.note-attempt': {
 		vi: 'Ghi lại một lần gọi hoặc đến thăm bạn',

@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
+import Type, { type Static } from 'typebox';
 import type { Text } from '#shared/language';
 
 /** What a message is, the most urgent first: it decides who goes before whom and what STOP ends. */
 export const kinds = ['correction', 'alert', 'notice', 'reminder'] as const;
-export type Kind = (typeof kinds)[number];
+export const Kind = Type.Union([
+	Type.Literal('correction'),
+	Type.Literal('alert'),
+	Type.Literal('notice'),
+	Type.Literal('reminder'),
+]);
+export type Kind = Static<typeof Kind>;
 
 /**
  * By text message (and in the app), in the app alone, or by an officer's call. In the app a person reads all their

@@ -7,6 +7,7 @@ import { jobs, prepareDays } from './jobs.ts';
 import { listAlarms } from './list-alarms.ts';
 import { listMine } from './list-mine.ts';
 import { listPeople } from './list-people.ts';
+import { listRound } from './list-round.ts';
 import { noteAttempt } from './note-attempt.ts';
 import { insertFirstRule } from './queries-rule.ts';
 import { revealPerson } from './reveal-person.ts';
@@ -37,6 +38,7 @@ export {
 	listAlarms,
 	listMine,
 	listPeople,
+	listRound,
 	noteAttempt,
 	revealPerson,
 	reviewPerson,
@@ -46,12 +48,12 @@ export {
 export const monitoring: Module = {
 	name: 'monitoring',
 	operations: [
-		...[submitReports, listMine, listPeople, countPeople, getPerson, getMatrix],
+		...[submitReports, listMine, listPeople, listRound, countPeople, getPerson, getMatrix],
 		...[listAlarms, handleAlarm, revealPerson, noteAttempt, reviewPerson],
 	],
 	jobs,
 	prepare: async ({ db, clock }) => {
-		await db.run(insertFirstRule(clock.now()));
+		await db.run(insertFirstRule());
 		await prepareDays(db, clock.now());
 		await turnDay(db, clock.now());
 	},

@@ -13,10 +13,10 @@ export const selectRule = (now: Date) => sql<RuleRow>`
 	select version, morning_from, afternoon_from, window_hours, night_from, keep_days from monitoring.rule
 	where valid_from <= ${now} order by version desc limit 1`;
 
-export const insertFirstRule = (now: Date) => sql`
+export const insertFirstRule = () => sql`
 	insert into monitoring.rule
 		(version, morning_from, afternoon_from, window_hours, night_from, keep_days, valid_from, decision)
-	values (1, 8, 14, 4, 20, 90, ${now}, 'Initial setting: an isolation of 21 days, and two months to look back')
+	values (1, 8, 14, 4, 20, 90, '2026-01-01', 'Initial setting: an isolation of 21 days, and two months to look back')
 	on conflict (version) do nothing`;
 
 export const ensureReportDays = (from: string, until: string) =>

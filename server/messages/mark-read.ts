@@ -1,0 +1,21 @@
+import Type from 'typebox';
+import { operation } from '#platform/operation';
+import { account } from '#platform/who';
+import { markRead as markReadRows } from './queries.ts';
+
+export const markRead = operation({
+	name: 'messages.mark-read',
+	summary: {
+		vi: 'Đánh dấu đã đọc các tin nhắn đến một thời điểm',
+		en: 'Marks one’s messages up to a moment as read',
+	},
+	who: account,
+	input: Type.Object({ until: Type.String({ format: 'date-time' }) }, { additionalProperties: false }),
+	output: Type.Object({ read: Type.Integer() }),
+	personal: 'records',
+	run: async ({ db, now, caller: { actor }, about }, { until }) => {
+		const persons = actor.kind === 'account' ? actor.persons : [];
+		about(...persons);
+		return { read: await db.run(markReadRows(persons, new Date(until), now)) };
+	},
+});

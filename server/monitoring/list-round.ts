@@ -1,0 +1,66 @@
+import Type from 'typebox';
+import { findArea } from '#areas';
+import { listProfiles, officer } from '#identity';
+import { Id } from '#platform/ids';
+import { operation } from '#platform/operation';
+import { Problem } from '#platform/problem';
+import { maskPerson } from '#shared/text/mask';
+import { listDue } from './due.ts';
+import { DuePerson, toDue } from './list-mine.ts';
+import { selectWatched } from './queries-people.ts';
+import { rangesWithin } from './reach.ts';
+import { AreaId, followUp } from './shapes.ts';
+
+export const listRound = operation({
+	name: 'monitoring.list-round',
+	summary: {
+		vi: 'Những người phải báo hôm nay trong một địa bàn, để hỏi lần lượt từng người, tên được che',
+		en: 'Who is to report today in an area, to be asked one after another, with masked names',
+	},
+	who: officer,
+	input: Type.Object(
+		{
+			areaId: Type.Optional(AreaId),
+			limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+			cursor: Type.Optional(Type.String({ pattern: '^[0-9.]{0,200} [0-9]{1,19}$' })),
+		},
+		{ additionalProperties: false },
+	),
+	output: Type.Object({
+		people: Type.Array(
+			Type.Object({
+				...DuePerson.properties,
+				person: Id,
+				maskedName: Type.String(),
+				birthYear: Type.Optional(Type.Integer()),
+			}),
+		),
+		nextCursor: Type.Optional(Type.String()),
+	}),
+	personal: 'reads',
+	purpose: () => followUp,
+	run: async ({ db, caller, now, platform: { keys }, about }, { areaId, limit = 100, cursor = ' 0' }) => {
+		const area = areaId === undefined ? undefined : await findArea(db, areaId);
+		if (areaId !== undefined && !area) throw new Problem('not-found', { field: 'areaId' });
+		const [areaPath, person] = cursor.split(' ') as [string, string];
+		const rows = [];
+		for (const range of rangesWithin(caller.actor, area?.path)) {
+			if (range.until <= areaPath || rows.length >= limit) continue;
+			rows.push(...(await db.rows(selectWatched({ range, after: { areaPath, person }, limit: limit - rows.length }))));
+		}
+		const persons = rows.map((row) => row.person_id);
+		about(...persons);
+		const [due, profiles] = await Promise.all([
+			persons.length ? listDue(db, { persons }, now) : [],
+			listProfiles({ db, keys }, persons),
+		]);
+		const last = rows.at(-1);
+		return {
+			people: due.map((one) => {
+				const { fullName = '', phone, birthYear } = profiles.get(one.person) ?? {};
+				return { ...toDue(one), maskedName: maskPerson(fullName, phone), ...(birthYear ? { birthYear } : {}) };
+			}),
+			...(last && rows.length === limit ? { nextCursor: `${last.area_path} ${last.person_id}` } : {}),
+		};
+	},
+});
