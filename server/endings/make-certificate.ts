@@ -50,6 +50,9 @@ export const makeCertificate = operation({
 	},
 });
 
+/** Where anybody verifies it. */
+const page = '/verify/certificate';
+
 const kinds: Record<string, string> = {
 	home: 'tại nhà, nơi lưu trú',
 	site: 'tại cơ sở cách ly tập trung',
@@ -74,7 +77,7 @@ async function readContent({ db, platform }: Context, row: CompletedRow) {
 			issuedAt: row.issued_at,
 		},
 		await signerOf(platform),
-		new URL('/verify', origin).href,
+		new URL(page, origin).href,
 	);
 	const authority = row.authority ?? row.decided_by;
 	const { title, body, isSample } = await readTemplate(db);
@@ -87,7 +90,7 @@ async function readContent({ db, platform }: Context, row: CompletedRow) {
 	const content = {
 		...{ title, lines, authority, code, isSample },
 		...{ number: `Số: ${row.certificate_id}`, issuedOn: `Ngày ${formatDay(row.issued_at)}` },
-		site: `${new URL(origin).host}/verify`,
+		site: `${new URL(origin).host}${page}`,
 	};
 	return { content, code };
 }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type Course, deadlines } from './deadlines.ts';
+import { type Course, deadlines, type Limits } from './deadlines.ts';
 
 /** The clocks at home: list within 2 hours, decision within 1, notices within 3. */
 const home = { listMinutes: 120, decisionMinutes: 60, noticeMinutes: 180 };
 const clinic = { listMinutes: 60, decisionMinutes: 60 };
 const at = (clock: string) => new Date(`2026-11-24T${clock.length === 5 ? `${clock}:00` : clock}+07:00`);
 
-const states = (course: Course, now: string, limits = home) =>
+const states = (course: Course, now: string, limits: Limits = home) =>
 	deadlines(course, limits, at(now)).map(({ step, state }) => `${step} ${state}`);
 const listed = { knownAt: at('08:00'), proposedAt: at('09:00') };
 
@@ -48,7 +48,9 @@ describe('the decision', () => {
 	test('says when it is due, and when it was taken', () => {
 		const [, decision] = deadlines({ ...listed, decidedAt: at('09:30'), outcome: 'refused' }, home, at('12:00'));
 
-		expect(decision).toEqual({ step: 'decision', dueAt: at('10:00'), doneAt: at('09:30'), state: 'done' });
+		expect(decision).toEqual({
+			...{ step: 'decision', dueAt: at('10:00'), warnAt: at('09:45'), doneAt: at('09:30'), state: 'done' },
+		});
 	});
 });
 

@@ -3,7 +3,7 @@ import { type CertificateClaims, issueCertificateCode, readCertificateCode } fro
 import { keyIdOf, p256, type Signer } from './cose.ts';
 import { issuePersonalCode, toHex } from './personal-code.ts';
 
-const page = 'https://vaora.example.vn/verify';
+const page = 'https://vaora.example.vn/verify/certificate';
 const claims: CertificateClaims = {
 	...{ certificateId: '9007199254740993123', fullName: 'NGUYỄN THỊ ƯỚC', birthYear: 1950 },
 	...{ fromOn: '2026-11-24', completedOn: '2026-11-30', decidedBy: 'Chủ tịch UBND phường Ba Đình' },
@@ -21,7 +21,7 @@ beforeAll(async () => void (own = await makeKey()));
 test('what is signed is read, by a camera as an address and by whoever pastes it', async () => {
 	const code = await issueCertificateCode(claims, own.signer, page);
 
-	expect(code).toMatch(/^https:\/\/vaora\.example\.vn\/verify#CN1\.[\w-]+$/);
+	expect(code).toMatch(/^https:\/\/vaora\.example\.vn\/verify\/certificate#CN1\.[\w-]+$/);
 	expect(await readCertificateCode(code, own.keys)).toEqual({ ok: true, claims });
 	expect(await readCertificateCode(` ${code.slice(code.indexOf('#'))} `, own.keys)).toEqual({ ok: true, claims });
 });

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { listMine } from '#cards';
 import { confirm, getStanding } from '#declarations';
+import { listMine as listCertificates } from '#endings';
 import { ask, askOrReturn, signInPath } from '#web/server/ask.ts';
 import { readMe } from '#web/server/declaration-form.ts';
 import { readOwnRestrictions } from '#web/server/own-restrictions.ts';
@@ -13,6 +14,7 @@ export const load: PageServerLoad = async (event) => {
 	const restrictionsOf = await readOwnRestrictions(event);
 	const { numbers } = await ask(event, listMine, {});
 	const numberOf = new Map(numbers.map(({ person, number }) => [person, number]));
+	const { certificates } = await ask(event, listCertificates, {});
 	const byPerson = new Map(standings.map((standing) => [standing.person, standing]));
 	return {
 		phone,
@@ -21,6 +23,7 @@ export const load: PageServerLoad = async (event) => {
 			...person,
 			number: numberOf.get(person.personId) ?? '',
 			standing: byPerson.get(person.personId),
+			certificates: certificates.filter((one) => one.person === person.personId),
 			restrictions: restrictionsOf(person.personId),
 			confirmId: crypto.randomUUID(),
 		})),
