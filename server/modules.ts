@@ -10,6 +10,7 @@ import { declarations } from '#declarations';
 import { devices } from '#devices';
 import { diseases } from '#diseases';
 import { duplicates } from '#duplicates';
+import { endings } from '#endings';
 import { exposures } from '#exposures';
 import { forms } from '#forms';
 import { identity } from '#identity';
@@ -27,11 +28,11 @@ import { proposals } from '#proposals';
 import { registrations } from '#registrations';
 import { reminders } from '#reminders';
 import { residents } from '#residents';
-import { rosters } from '#rosters';
-import { venues } from '#venues';
-import { views } from '#views';
 import { risk } from '#risk';
 import { rosters } from '#rosters';
+import { sites } from '#sites';
+import { venues } from '#venues';
+import { views } from '#views';
 import { visits } from '#visits';
 import { zones } from '#zones';
 
@@ -55,6 +56,7 @@ export const modules: readonly Module[] = [
 	rosters,
 	declarations,
 	cards,
+	sites,
 	isolation,
 	visits,
 	devices,
@@ -70,6 +72,7 @@ export const modules: readonly Module[] = [
 	venues,
 	chains,
 	proposals,
+	endings,
 	audit,
 ];
 

@@ -3,6 +3,7 @@ import { findArea } from '#areas';
 import { addCalls } from '#calls';
 import { openCase } from '#cases';
 import { requestList } from '#contacts';
+import { decideAll } from '#endings';
 import { saveProfile } from '#identity';
 import { add } from '#interviews';
 import { issueOrder } from '#isolation';
@@ -15,7 +16,9 @@ import { newId, newUuid } from '#platform/ids';
 import type { Operation } from '#platform/operation';
 import { sql } from '#platform/sql';
 import { orderPrint } from '#posters';
+import { propose } from '#proposals';
 import { check as checkRoster } from '#rosters';
+import { openSite } from '#sites';
 import { proposeNotice } from '#venues';
 import { checkIn } from '#visits';
 import { declareCordon, proposeCordon } from '#zones';
@@ -129,14 +132,21 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 
 	const makers: Record<string, (here: Here) => Promise<string | string[]>> = {
 		orderId: makeOrder,
+		proposalId: makeProposal,
+		persons: async ({ person }) => [person.personId],
+		proposals: async (here) => [await makeProposal(here)],
+		orders: async (here) => [await makeOrder(here)],
+		siteId: async ({ officer, areaId }) =>
+			(await call(platform, openSite, officer, { areaId, name: 'Cơ sở cách ly', address: 'Số 1' })).siteId,
+		batchId: async ({ officer, areaId }) =>
+			(await call(platform, decideAll, officer, { areaId, ...decided() })).batchId,
 		sightingId: makeSighting,
 		cordonId: makeCordon,
-		callId: makeCall,
 		roster: async (here) => {
 			const content = Buffer.from('Tổ,Địa chỉ,Họ và tên\nTổ 7,Số 1,Nguyễn Văn Mận\n').toString('base64');
 			return (await call(platform, checkRoster, here.officer, { cordonId: await makeCordon(here), content })).roster;
 		},
-		proposalId: async ({ officer, areaId }) => {
+		'zones proposalId': async ({ officer, areaId }) => {
 			const proposed = { areaId, part: 'Tổ 7', disease: 'covid-19', reason: 'Ba ca cùng ngõ' };
 			return (await call(platform, proposeCordon, officer, proposed)).proposalId;
 		},
@@ -189,6 +199,14 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 			(await call(platform, orderPrint, manager, { places: [place], format: 'pdf-a4', copies: 1 })).print,
 	};
 
+	async function makeProposal({ officer, person, areaId }: Here): Promise<string> {
+		const { proposed } = await call(platform, propose, officer, {
+			...{ persons: [person.personId], areaId, cause: 'contact', kind: 'home', regime: 'home-7-days-vaccinated' },
+			reason: 'Cùng nhà với ca bệnh',
+		});
+		return proposed[0]!.proposalId;
+	}
+
 	return {
 		registrar: async () => again(await registrar()),
 		/** Of what the operation's input names. */
@@ -197,8 +215,11 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 			if (name === 'posters.order-print') return { registration: undefined };
 			const made: Record<string, unknown> = {};
 			if (name.startsWith('monitoring.')) Object.assign(made, await makeWatched(here));
-			for (const [field, maker] of Object.entries(makers))
-				if (field in input.properties) made[field] = await maker(here);
+			const [module] = name.split('.');
+			for (const field of Object.keys(input.properties)) {
+				const maker = makers[`${module} ${field}`] ?? makers[field];
+				if (maker) made[field] = await maker(here);
+			}
 			return made;
 		},
 	};

@@ -1,143 +1,10 @@
 import type { Text } from '#shared/language';
+import { tracingWords } from './look-words-tracing.ts';
+import { watchingWords } from './look-words-watching.ts';
 
 const words: Record<string, Text> = {
-	'cases.find-person': {
-		vi: 'Tìm bạn theo số điện thoại hoặc giấy tờ',
-		en: 'Looked you up by phone or document number',
-	},
-	'cases.open-case': { vi: 'Mở hồ sơ ca bệnh về bạn', en: 'Opened a case about you' },
-	'cases.change': { vi: 'Sửa hồ sơ ca bệnh của bạn', en: 'Changed your case' },
-	// Kept for what was done by this name.
-	'cases.set-dates': {
-		vi: 'Sửa ngày khởi phát hoặc lấy mẫu trong hồ sơ của bạn',
-		en: 'Changed the dates of your case',
-	},
-	'cases.reopen-case': { vi: 'Mở lại hồ sơ ca bệnh của bạn', en: 'Opened your case again' },
-	'cases.decide-clinically': {
-		vi: 'Ghi quyết định của bác sĩ vào hồ sơ của bạn',
-		en: 'Recorded a clinician’s decision in your case',
-	},
-	'cases.choose-rule': {
-		vi: 'Đổi quy tắc tìm người tiếp xúc trong hồ sơ của bạn',
-		en: 'Changed the contact rule of your case',
-	},
-	'cases.close-case': { vi: 'Đóng hồ sơ ca bệnh của bạn', en: 'Closed your case' },
-	'cases.get-case': { vi: 'Xem hồ sơ ca bệnh của bạn', en: 'Looked at your case' },
-	'cases.get-timeline': { vi: 'Xem diễn biến trong hồ sơ ca bệnh của bạn', en: 'Looked at the course of your case' },
-	'cases.list-cases': { vi: 'Xem danh sách có hồ sơ của bạn', en: 'Looked at a list with your case' },
-	'exposures.rank-places': {
-		vi: 'Xem những nơi bạn và các ca bệnh khác cùng đến (không có tên)',
-		en: 'Looked at the places you and other cases went to (no name shown)',
-	},
-	'contacts.find-contacts': {
-		vi: 'Thấy bạn trong danh sách những người từng ở cùng nơi với một ca bệnh (không có tên)',
-		en: 'Found you among those who shared a place with a case (no name shown)',
-	},
-	'contacts.list-contacts': {
-		vi: 'Thấy bạn trong danh sách những người từng ở cùng nơi với một ca bệnh (tên được che)',
-		en: 'Found you among those who shared a place with a case (masked name)',
-	},
-	'contacts.reveal-contact': {
-		vi: 'Xem họ tên, số điện thoại và địa chỉ đầy đủ của bạn',
-		en: 'Read your full name, phone and address',
-	},
-	'cases.export-contacts': { vi: 'Tải về danh sách có bạn', en: 'Downloaded a list with you on it' },
-	'alerts.draft-alert': {
-		vi: 'Soạn cảnh báo cho những người tiếp xúc với bạn (không nêu tên)',
-		en: 'Began an alert to those who met you (without your name)',
-	},
-	'alerts.write-alert': {
-		vi: 'Viết cảnh báo cho những người tiếp xúc với bạn (không nêu tên)',
-		en: 'Wrote an alert to those who met you (without your name)',
-	},
-	'alerts.submit-alert': {
-		vi: 'Gửi cảnh báo cho những người tiếp xúc với bạn (không nêu tên)',
-		en: 'Sent an alert to those who met you (without your name)',
-	},
-	'alerts.approve-alert': {
-		vi: 'Duyệt cảnh báo cho những người tiếp xúc với bạn (không nêu tên)',
-		en: 'Approved an alert to those who met you (without your name)',
-	},
-	'alerts.release-stage': {
-		vi: 'Gửi tiếp cảnh báo cho những người tiếp xúc với bạn (không nêu tên)',
-		en: 'Sent more of an alert to those who met you (without your name)',
-	},
-	'alerts.stop-alert': {
-		vi: 'Dừng cảnh báo cho những người tiếp xúc với bạn (không nêu tên)',
-		en: 'Stopped an alert to those who met you (without your name)',
-	},
-	'alerts.recall-alert': {
-		vi: 'Thu hồi cảnh báo cho những người tiếp xúc với bạn (không nêu tên)',
-		en: 'Took back an alert to those who met you (without your name)',
-	},
-	'calls.list-calls': {
-		vi: 'Xem danh sách người cần gọi điện, có bạn (tên được che)',
-		en: 'Looked at a list of people to call, with you on it (masked name)',
-	},
-	'calls.note-call': { vi: 'Ghi kết quả cuộc gọi cho bạn', en: 'Noted how a call to you went' },
-	'calls.reveal-person': {
-		vi: 'Xem họ tên, số điện thoại và địa chỉ đầy đủ của bạn để gọi điện',
-		en: 'Read your full name, phone and address to call you',
-	},
-	'contacts.export-contacts': { vi: 'Tải về danh sách có bạn', en: 'Downloaded a list with you on it' },
-	'contacts.request-list': {
-		vi: 'Xin tải danh sách của ca bệnh về bạn',
-		en: 'Asked to download the list of your case',
-	},
-	'contacts.approve-list': {
-		vi: 'Duyệt hoặc từ chối việc tải danh sách của ca bệnh về bạn',
-		en: 'Approved or refused a download of the list of your case',
-	},
-	'contacts.record-found': {
-		vi: 'Ghi bạn vào danh sách những người từng ở cùng nơi với một ca bệnh (không có tên)',
-		en: 'Put you on the list of those who shared a place with a case (no name shown)',
-	},
-	'contacts.expand': {
-		vi: 'Ghi bạn vào danh sách những người từng ở cùng nơi với người tiếp xúc của một ca bệnh (không có tên)',
-		en: 'Put you on the list of those who shared a place with a contact of a case (no name shown)',
-	},
-	'contacts.list-recorded': {
-		vi: 'Thấy bạn trong danh sách người tiếp xúc cần xem xét (tên được che)',
-		en: 'Saw you on the list of contacts to review (masked name)',
-	},
-	'contacts.review': { vi: 'Xem xét việc bạn tiếp xúc với một ca bệnh', en: 'Decided about your contact with a case' },
-	'contacts.undo-review': {
-		vi: 'Rút lại quyết định về việc bạn tiếp xúc với một ca bệnh',
-		en: 'Took back a decision about your contact with a case',
-	},
-	'interviews.add': {
-		vi: 'Ghi bạn là người đã gặp một ca bệnh, theo lời kể',
-		en: 'Wrote you down as somebody a case says they met',
-	},
-	'interviews.list': {
-		vi: 'Xem danh sách những người ca bệnh kể đã gặp, có bạn (tên được che)',
-		en: 'Looked at a list of whom a case says they met, with you on it (masked name)',
-	},
-	'interviews.create-link': {
-		vi: 'Gửi vào điện thoại của bạn đường dẫn để ghi những người đã gặp',
-		en: 'Sent your phone a link to write down whom you met',
-	},
-	'chains.set-link': {
-		vi: 'Ghi vào hồ sơ ca bệnh của bạn ai lây cho ai',
-		en: 'Noted in your case who infected whom',
-	},
-	'chains.remove-link': { vi: 'Bỏ một mối lây trong hồ sơ của bạn', en: 'Removed who infected whom from your case' },
-	'chains.list-links': {
-		vi: 'Xem mối lây giữa ca bệnh của bạn và ca khác (tên được che)',
-		en: 'Looked at how your case is linked to others (masked name)',
-	},
-	'chains.list-suggestions': {
-		vi: 'Xem bạn đã gặp ca bệnh nào khác (tên được che)',
-		en: 'Looked at which other cases you met (masked name)',
-	},
-	'chains.get-chain': {
-		vi: 'Xem chuỗi lây có ca bệnh của bạn (tên được che)',
-		en: 'Looked at the chain your case is part of (masked name)',
-	},
-	'chains.get-timeline': {
-		vi: 'Xem diễn biến ca bệnh của bạn: xét nghiệm, nơi đã đến, cách ly',
-		en: 'Looked at your case over time: tests, where you were, isolation',
-	},
+	...tracingWords,
+	...watchingWords,
 	'cards.issue-sheet': {
 		vi: 'Lập thẻ cho bạn từ danh sách của một địa điểm',
 		en: 'Made a card for you from a place’s list',
@@ -161,76 +28,6 @@ const words: Record<string, Text> = {
 		en: 'Looked up your personal number from a log on paper (masked name)',
 	},
 	'declarations.export-response': { vi: 'Tải tờ khai của bạn', en: 'Downloaded your declaration' },
-	'laboratory.record-test': { vi: 'Ghi một xét nghiệm của bạn', en: 'Recorded a test of yours' },
-	'laboratory.correct-test': { vi: 'Sửa một xét nghiệm của bạn', en: 'Corrected a test of yours' },
-	'laboratory.list-tests': { vi: 'Xem các xét nghiệm của bạn', en: 'Looked at your tests' },
-	'duplicates.list': {
-		vi: 'Thấy hồ sơ của bạn trong danh sách có thể trùng (tên được che)',
-		en: 'Found your record among those that may be double (masked name)',
-	},
-	'duplicates.get': {
-		vi: 'Xem hồ sơ của bạn bên một hồ sơ có thể trùng (tên được che)',
-		en: 'Looked at your record beside one that may be yours too (masked name)',
-	},
-	'duplicates.compare': {
-		vi: 'Xem đầy đủ hồ sơ của bạn để so với một hồ sơ có thể trùng',
-		en: 'Read your whole record to compare it with one that may be yours too',
-	},
-	'duplicates.merge': { vi: 'Hợp nhất hai hồ sơ của bạn làm một', en: 'Made two records of yours one' },
-	'duplicates.undo': { vi: 'Tách lại hai hồ sơ đã hợp nhất', en: 'Parted two records that had been made one' },
-	'duplicates.dismiss': {
-		vi: 'Ghi rằng hồ sơ của bạn và một hồ sơ khác là của hai người',
-		en: 'Noted that your record and another are of two people',
-	},
-	'isolation.issue-order': { vi: 'Ra lệnh cách ly đối với bạn', en: 'Ordered you into isolation' },
-	'isolation.extend-order': { vi: 'Kéo dài lệnh cách ly của bạn', en: 'Extended your isolation order' },
-	'isolation.transfer-order': {
-		vi: 'Chuyển nơi cách ly của bạn',
-		en: 'Moved your isolation to another place or area',
-	},
-	'isolation.end-order': { vi: 'Kết thúc lệnh cách ly của bạn', en: 'Ended your isolation order' },
-	'isolation.get-order': {
-		vi: 'Xem lệnh cách ly của bạn (tên được che)',
-		en: 'Looked at your isolation order (masked name)',
-	},
-	'isolation.list-orders': {
-		vi: 'Xem danh sách có lệnh cách ly của bạn (tên được che)',
-		en: 'Looked at a list with your isolation order (masked name)',
-	},
-	'isolation.list-sightings': {
-		vi: 'Xem nơi bạn xuất hiện khi đang cách ly hoặc ở vùng khoanh (tên được che)',
-		en: 'Looked at where you were seen while in isolation or of a cordoned area (masked name)',
-	},
-	'isolation.handle-sighting': {
-		vi: 'Đánh dấu đã xử lý việc bạn xuất hiện ở nơi khác khi đang cách ly hoặc ở vùng khoanh',
-		en: 'Marked as handled that you were seen elsewhere while in isolation or of a cordoned area',
-	},
-	'isolation.reveal-person': {
-		vi: 'Xem họ tên, số điện thoại và địa chỉ đầy đủ của bạn',
-		en: 'Read your full name, phone and address',
-	},
-	'residents.add': {
-		vi: 'Ghi bạn vào danh sách vùng khoanh, để báo sức khoẻ hằng ngày',
-		en: 'Put you on the list of a cordon, to report your health every day',
-	},
-	'residents.remove': { vi: 'Đưa bạn ra khỏi danh sách vùng khoanh', en: 'Took you off the list of a cordon' },
-	'residents.list-dwellings': {
-		vi: 'Xem danh sách vùng khoanh có bạn (tên được che)',
-		en: 'Looked at a cordon’s list with you on it (masked name)',
-	},
-	'residents.list-to-call': {
-		vi: 'Xem họ tên, số điện thoại của bạn để gọi vì chưa báo sức khoẻ',
-		en: 'Read your name and phone to call you, since you had not reported',
-	},
-	'residents.list-leaders': {
-		vi: 'Xem danh sách người theo dõi vùng khoanh, có bạn',
-		en: 'Looked at who looks after a cordon, with you on the list',
-	},
-	'rosters.export-faulty-rows': {
-		vi: 'Tải về các dòng cần sửa của danh sách vùng khoanh',
-		en: 'Downloaded the rows to mend of a cordon’s roster',
-	},
-	'zones.get-cordon': { vi: 'Xem một quyết định khoanh vùng', en: 'Looked at a cordon' },
 	'devices.look-up-card': {
 		vi: 'Cổng một nơi bạn đến đã tra thẻ của bạn (tên được che)',
 		en: 'A gate you came to looked your card up (masked name)',
@@ -239,46 +36,6 @@ const words: Record<string, Text> = {
 		vi: 'Cổng một nơi bạn đến đã ghi nhận thẻ của bạn (tên được che)',
 		en: 'A gate you came to recorded your card (masked name)',
 	},
-	'monitoring.get-person': {
-		vi: 'Xem các lần báo sức khoẻ của bạn (tên được che)',
-		en: 'Looked at your health reports (masked name)',
-	},
-	'monitoring.get-matrix': {
-		vi: 'Xem bảng báo sức khoẻ theo ngày có bạn (tên được che)',
-		en: 'Looked at a table of daily reports with you on it (masked name)',
-	},
-	'monitoring.handle-alarm': {
-		vi: 'Đã xử lý câu trả lời có triệu chứng của bạn',
-		en: 'Did something about your report of symptoms',
-	},
-	'monitoring.list-alarms': {
-		vi: 'Thấy bạn trong danh sách người báo có triệu chứng (tên được che)',
-		en: 'Saw you among those who reported symptoms (masked name)',
-	},
-	'monitoring.list-mine': {
-		vi: 'Xem bạn có phải báo sức khoẻ hôm nay không',
-		en: 'Looked whether you are to report your health today',
-	},
-	'monitoring.list-round': {
-		vi: 'Thấy bạn trong danh sách đi thăm từng người (tên được che)',
-		en: 'Saw you on the list of a round (masked name)',
-	},
-	'monitoring.note-attempt': {
-		vi: 'Ghi lại một lần gọi hoặc đến thăm bạn',
-		en: 'Noted that you were called or visited',
-	},
-	'monitoring.reveal-person': {
-		vi: 'Xem họ tên, số điện thoại và địa chỉ đầy đủ của bạn để gọi hoặc đến thăm',
-		en: 'Read your full name, phone and address to call or visit you',
-	},
-	'monitoring.review-person': {
-		vi: 'Xem xét tình trạng sức khoẻ của bạn',
-		en: 'Reviewed your state of health',
-	},
-	'monitoring.list-people': {
-		vi: 'Thấy bạn trong danh sách theo dõi sức khoẻ hằng ngày (tên được che)',
-		en: 'Saw you on a list of people who report daily (masked name)',
-	},
 	'registrations.export-faulty-rows': {
 		vi: 'Tải về các dòng cần sửa của một danh sách địa điểm có số của bạn',
 		en: 'Downloaded the rows to mend of a list of places with your number on it',
@@ -286,18 +43,6 @@ const words: Record<string, Text> = {
 	'registrations.list-registrars': {
 		vi: 'Xem danh sách người được đăng ký nhiều địa điểm, có bạn',
 		en: 'Looked at the list of those who may register many places, with you on it',
-	},
-	'venues.propose-notice': {
-		vi: 'Soạn thông báo về một nơi bạn đã đến (không nêu tên)',
-		en: 'Wrote a public notice of a place you were at (without your name)',
-	},
-	'venues.publish-notice': {
-		vi: 'Đăng thông báo về một nơi bạn đã đến (không nêu tên)',
-		en: 'Published a notice of a place you were at (without your name)',
-	},
-	'venues.withdraw-notice': {
-		vi: 'Rút thông báo về một nơi bạn đã đến (không nêu tên)',
-		en: 'Took back a notice of a place you were at (without your name)',
 	},
 	'visits.list-today': {
 		vi: 'Nơi bạn đến xem danh sách vào ra trong ngày (tên được che)',

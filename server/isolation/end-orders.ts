@@ -1,6 +1,7 @@
 import { endDutiesOf } from '#monitoring';
 import { newId } from '#platform/ids';
 import type { Context } from '#platform/operation';
+import { leaveBeds } from '#sites';
 import { endOrders as endOrderRows } from './queries-steps.ts';
 import { actingAs } from './steps.ts';
 
@@ -33,5 +34,6 @@ export async function endOrders(
 	);
 	const orderIds = ended.map(({ order_id }) => order_id);
 	await endDutiesOf(db, { kind: 'isolation', sourceIds: orderIds }, { reason, now });
+	await leaveBeds(db, orderIds, now);
 	return orderIds;
 }

@@ -5,6 +5,7 @@ import type { Db } from '#platform/db';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
+import { readStaysOf } from '#sites';
 import { followUp, Order, toOrders, Words } from './order.ts';
 import { planTests } from './plan-tests.ts';
 import { type OrderRow, selectOrder } from './queries.ts';
@@ -30,6 +31,7 @@ export const getOrder = operation({
 				result: Type.Optional(Type.String({ description: 'pending, positive, negative, invalid' })),
 			}),
 		),
+		bed: Type.Optional(Type.Object({ siteName: Type.String(), bed: Type.String() })),
 		steps: Type.Array(Step),
 	}),
 	personal: 'reads',
@@ -39,7 +41,12 @@ export const getOrder = operation({
 		if (!row) throw new Problem('not-found', { field: 'orderId' });
 		about(row.person_id);
 		const [order] = await toOrders({ db, keys, now }, [row]);
-		return { ...order!, ...(await readRegimeOf(db, row)), steps: await readSteps(db, row.person_id, orderId) };
+		const [stay] = await readStaysOf(db, orderId);
+		return {
+			...{ ...order!, ...(await readRegimeOf(db, row)) },
+			...(stay && !stay.leftAt ? { bed: { siteName: stay.siteName, bed: stay.bed } } : {}),
+			steps: await readSteps(db, row.person_id, orderId),
+		};
 	},
 });
 

@@ -1,4 +1,5 @@
 import type { Module } from '#platform/module';
+import { chooseBed } from './choose-bed.ts';
 import { countSightings } from './count-sightings.ts';
 import { endOrder } from './end-order.ts';
 import { extendOrder } from './extend-order.ts';
@@ -21,6 +22,7 @@ export { lastDayOf, readOrderTimes } from './order-times.ts';
 export { holdingAt, listAllRestricted, listRestricted, listRestrictions, type Restricted } from './restrictions.ts';
 export { recordSightings, type Sighting } from './sightings.ts';
 export {
+	chooseBed,
 	countSightings,
 	endOrder,
 	extendOrder,
@@ -37,7 +39,7 @@ export {
 export const isolation: Module = {
 	name: 'isolation',
 	operations: [
-		...[issueOrder, endOrder, extendOrder, transferOrder, getOrder, listOrders, listMine],
+		...[issueOrder, endOrder, extendOrder, transferOrder, chooseBed, getOrder, listOrders, listMine],
 		...[listSightings, countSightings, handleSighting, revealPerson],
 	],
 	jobs,

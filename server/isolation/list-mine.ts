@@ -3,11 +3,15 @@ import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { account } from '#platform/who';
 import { readRosterCordons } from '#residents';
+import { dayOf } from '#shared/language';
 import { readHomeCordons } from '#zones';
 import { areaIdOf, Moment, orderFields, readAreas, toFields, Words } from './order.ts';
 import { selectOrdersOf } from './queries.ts';
 
 const ordersMax = 200;
+
+const daysBetween = (from: string, until: string): number =>
+	Math.max(0, Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000));
 
 export const listMine = operation({
 	name: 'isolation.list-mine',
@@ -18,7 +22,14 @@ export const listMine = operation({
 	who: account,
 	input: Type.Object({}, { additionalProperties: false }),
 	output: Type.Object({
-		orders: Type.Array(Type.Object({ ...orderFields, person: Id, isInForce: Type.Boolean() })),
+		orders: Type.Array(
+			Type.Object({
+				...orderFields,
+				person: Id,
+				isInForce: Type.Boolean(),
+				daysLeft: Type.Integer({ description: 'After today' }),
+			}),
+		),
 		cordons: Type.Array(Type.Object({ person: Id, areaName: Words, until: Type.Optional(Moment) })),
 	}),
 	personal: 'reads',
@@ -37,6 +48,7 @@ export const listMine = operation({
 				...toFields(row, areas),
 				person: row.person_id,
 				isInForce: row.holds_from <= now,
+				daysLeft: daysBetween(dayOf(now), row.until_on),
 			})),
 			cordons: cordons.map(({ personId, areaPath, until }) => ({
 				person: personId,

@@ -87,6 +87,9 @@ export const updateWhere = (change: {
 	where person_id = ${change.personId} and order_id = ${change.orderId} and ended_at is null
 		and holds_until > ${change.now}`;
 
+export const updateSite = (personId: string, orderId: string, siteId: string) => sql`
+	update isolation.isolation_order set site_id = ${siteId} where person_id = ${personId} and order_id = ${orderId}`;
+
 /** Ends the holds of some proposals: it is decided about their people. */
 export const endHolds = (persons: readonly string[], proposals: readonly string[], now: Date) => sql`
 	update isolation.isolation_order

@@ -4,6 +4,7 @@ import { moveDuty } from '#monitoring';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
+import { leaveBeds } from '#sites';
 import { areaIdOf, Contact, decisionFields, Kind, Purpose } from './order.ts';
 import { selectOrder, updateWhere } from './queries.ts';
 import { officerOfOrder } from './reach.ts';
@@ -45,6 +46,7 @@ export const transferOrder = operation({
 		);
 		if (!isMoved) throw new Problem('already-ended');
 		await moveDuty(db, { kind: 'isolation', sourceId: orderId, personId }, area.path, now);
+		await leaveBeds(db, [orderId], now);
 		await addSteps(context, [
 			{
 				...{ personId, orderId, kind: 'transferred', decidedBy, decisionNumber, reason },

@@ -48,7 +48,9 @@ describe('the decision', () => {
 	test('says when it is due, and when it was taken', () => {
 		const [, decision] = deadlines({ ...listed, decidedAt: at('09:30'), outcome: 'refused' }, home, at('12:00'));
 
-		expect(decision).toEqual({ step: 'decision', dueAt: at('10:00'), doneAt: at('09:30'), state: 'done' });
+		expect(decision).toEqual({
+			...{ step: 'decision', dueAt: at('10:00'), warnAt: at('09:45'), doneAt: at('09:30'), state: 'done' },
+		});
 	});
 });
 

@@ -21,6 +21,8 @@ export interface Course {
 export interface Deadline {
 	step: 'list' | 'decision' | 'notice';
 	dueAt: Date;
+	/** From when on little is left. */
+	warnAt: Date;
 	/** `done` in time, `late` when it was done after, `soon` when little is left, `missed` when nothing is. */
 	state: 'done' | 'late' | 'running' | 'soon' | 'missed';
 	doneAt?: Date;
@@ -53,7 +55,8 @@ function assess(
 	now: Date,
 ): Deadline {
 	const dueAt = plus(from, minutes);
-	if (doneAt) return { step, dueAt, doneAt, state: doneAt > dueAt ? 'late' : 'done' };
-	if (now > dueAt) return { step, dueAt, state: 'missed' };
-	return { step, dueAt, state: now >= plus(dueAt, -warnedBefore(minutes)) ? 'soon' : 'running' };
+	const warnAt = plus(dueAt, -warnedBefore(minutes));
+	if (doneAt) return { step, dueAt, warnAt, doneAt, state: doneAt > dueAt ? 'late' : 'done' };
+	if (now > dueAt) return { step, dueAt, warnAt, state: 'missed' };
+	return { step, dueAt, warnAt, state: now >= warnAt ? 'soon' : 'running' };
 }

@@ -16,6 +16,7 @@ const Words = Type.Object({ vi: Type.String(), en: Type.String() });
 export const Deadline = Type.Object({
 	step: Type.Union([Type.Literal('list'), Type.Literal('decision'), Type.Literal('notice')]),
 	dueAt: Moment,
+	warnAt: Moment,
 	state: Type.Union([
 		Type.Literal('done'),
 		Type.Literal('late'),
@@ -120,8 +121,8 @@ function readDeadlines(row: ProposalRow, clock: Clock, now: Date): Proposal['dea
 		...optional('outcome', row.outcome as 'accepted' | 'refused' | null),
 		...optional('notifiedAt', row.notified_at),
 	};
-	return deadlines(course, clock, now).map(({ step, state, dueAt, doneAt }) => ({
-		...{ step, state, dueAt: dueAt.toISOString() },
+	return deadlines(course, clock, now).map(({ step, state, dueAt, warnAt, doneAt }) => ({
+		...{ step, state, dueAt: dueAt.toISOString(), warnAt: warnAt.toISOString() },
 		...optional('doneAt', doneAt?.toISOString()),
 	}));
 }

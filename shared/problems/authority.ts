@@ -91,6 +91,26 @@ export const authorityProblems = {
 			'It must be a case of the same disease, in your area or among those the contacts suggest.',
 		],
 	),
+	'bed-taken': problem(
+		409,
+		['Giường này đã có người', 'Somebody lies in this bed'],
+		['Hãy chọn giường khác.', 'Choose another bed.'],
+	),
+	'bed-not-usable': problem(
+		409,
+		['Giường này chưa dùng được', 'This bed cannot be used'],
+		['Giường đang dọn hoặc hỏng. Hãy chọn giường khác.', 'It is being cleaned or broken. Choose another bed.'],
+	),
+	'bed-for-others': problem(
+		409,
+		['Phòng này dành cho người khác giới', 'This room is for another sex'],
+		['Hãy chọn giường ở phòng phù hợp hoặc phòng chung.', 'Choose a bed in a room that is for them, or for anybody.'],
+	),
+	'not-at-a-site': problem(
+		409,
+		['Lệnh này không phải cách ly tập trung', 'This order is not for an isolation site'],
+		['Hãy chuyển hình thức cách ly trước khi xếp giường.', 'Transfer it to an isolation site before choosing a bed.'],
+	),
 	'wrong-office': problem(
 		403,
 		['Hình thức cách ly này do nơi khác quyết định', 'Another office decides on this kind of isolation'],
@@ -103,6 +123,14 @@ export const authorityProblems = {
 		409,
 		['Đề nghị này đã có quyết định', 'It is decided already'],
 		['Hãy tải lại trang để xem quyết định.', 'Load the page again to see the decision.'],
+	),
+	'not-completed': problem(
+		409,
+		['Chưa có giấy hoàn thành cách ly', 'There is no certificate'],
+		[
+			'Giấy được cấp khi có quyết định hoàn thành cách ly. Lệnh kết thúc sớm không có giấy này.',
+			'It is issued when completing isolation is decided. An order that ended early has none.',
+		],
 	),
 	'not-decided': problem(
 		409,

@@ -1,11 +1,13 @@
 import type { Text } from '#shared/language';
 
+type Role = 'health-officer' | 'administrator' | 'analyst' | 'commune-chair' | 'facility-head' | 'gate-authority';
+
 /** A page of the officers' console, as its menu tells it. */
 export interface Section {
 	path: string;
 	label: Text;
-	/** Only for who holds this role. */
-	role?: 'health-officer' | 'administrator' | 'analyst';
+	/** Only for who holds this role, or one of these. */
+	role?: Role | readonly Role[];
 }
 
 /** What officers work on, in the order in which a day meets it. */
@@ -43,7 +45,14 @@ export const consoleSections: readonly { heading: Text; sections: readonly Secti
 	{
 		heading: { vi: 'Cách ly, khoanh vùng', en: 'Isolation and cordons' },
 		sections: [
+			{
+				path: '/console/proposals',
+				label: { vi: 'Đề nghị, quyết định', en: 'Proposals and decisions' },
+				role: ['health-officer', 'commune-chair', 'facility-head', 'gate-authority'],
+			},
 			{ path: '/console/orders', label: { vi: 'Lệnh cách ly', en: 'Isolation orders' }, role: 'health-officer' },
+			{ path: '/console/endings', label: { vi: 'Đến hạn kết thúc', en: 'Due to end' }, role: 'health-officer' },
+			{ path: '/console/sites', label: { vi: 'Cơ sở cách ly', en: 'Isolation sites' }, role: 'health-officer' },
 			{ path: '/console/sightings', label: { vi: 'Xuất hiện ở nơi khác', en: 'Sightings' }, role: 'health-officer' },
 			{ path: '/console/cordons', label: { vi: 'Khoanh vùng', en: 'Cordons' }, role: 'health-officer' },
 			{ path: '/console/risk', label: { vi: 'Mức nguy cơ', en: 'Levels of risk' }, role: 'health-officer' },
@@ -53,6 +62,11 @@ export const consoleSections: readonly { heading: Text; sections: readonly Secti
 		heading: { vi: 'Thiết lập', en: 'Setting up' },
 		sections: [
 			{ path: '/console/diseases', label: { vi: 'Bệnh và quy tắc', en: 'Diseases and rules' } },
+			{
+				path: '/console/regimes',
+				label: { vi: 'Chế độ cách ly, mẫu giấy', en: 'Regimes, certificate' },
+				role: ['health-officer', 'administrator'],
+			},
 			{ path: '/places/import', label: { vi: 'Đăng ký nhiều địa điểm', en: 'Register many places' } },
 			{ path: '/console/messages', label: { vi: 'Gửi tin nhắn', en: 'Sending messages' }, role: 'administrator' },
 			{

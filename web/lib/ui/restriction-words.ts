@@ -16,6 +16,82 @@ export const orderStates: Record<string, Text> = {
 	over: { vi: 'đã kết thúc', en: 'over' },
 };
 
+/** Who decides on isolation, by the kind of place. */
+export const offices: Record<string, Text> = {
+	'commune-chair': { vi: 'Chủ tịch UBND cấp xã', en: 'The commune’s chair' },
+	'facility-head': { vi: 'Người đứng đầu cơ sở khám chữa bệnh', en: 'The head of the clinic' },
+	'gate-authority': { vi: 'Cơ quan ở cửa khẩu', en: 'The authority of the border gate' },
+};
+
+/** Why somebody is proposed. */
+export const causes: Record<string, Text> = {
+	case: { vi: 'mắc hoặc nghi mắc bệnh', en: 'has the disease, or may have it' },
+	contact: { vi: 'tiếp xúc với ca bệnh', en: 'met a case' },
+	arrival: { vi: 'đến từ nơi khác', en: 'arrived from elsewhere' },
+};
+
+export const stepWords: Record<string, Text> = {
+	list: { vi: 'Lập danh sách', en: 'List' },
+	decision: { vi: 'Quyết định', en: 'Decision' },
+	notice: { vi: 'Thông báo', en: 'Notices' },
+};
+
+/** Who is told of a decision, and how. */
+export const toldWords: Record<string, Text> = {
+	person: { vi: 'người cách ly', en: 'the person' },
+	relatives: { vi: 'người thân', en: 'relatives' },
+	police: { vi: 'công an xã', en: 'the commune’s police' },
+	'ward-leader': { vi: 'tổ trưởng, trưởng thôn', en: 'the neighbourhood’s leader' },
+	consulate: { vi: 'Cục Lãnh sự', en: 'the consular department' },
+};
+export const howWords: Record<string, Text> = {
+	'in-person': { vi: 'gặp trực tiếp', en: 'in person' },
+	paper: { vi: 'văn bản', en: 'on paper' },
+	phone: { vi: 'điện thoại', en: 'by phone' },
+	message: { vi: 'tin nhắn', en: 'by message' },
+};
+
+/** What was done about an order. */
+export const orderSteps: Record<string, Text> = {
+	issued: { vi: 'Ra lệnh', en: 'Issued' },
+	held: { vi: 'Tạm giữ chờ quyết định', en: 'Kept until it is decided' },
+	extended: { vi: 'Kéo dài', en: 'Extended' },
+	transferred: { vi: 'Chuyển nơi cách ly', en: 'Transferred' },
+	bed: { vi: 'Xếp giường', en: 'Bed' },
+	ended: { vi: 'Kết thúc', en: 'Ended' },
+};
+
+export const outcomeWords: Record<string, Text> = {
+	completed: { vi: 'hoàn thành', en: 'completed' },
+	early: { vi: 'kết thúc sớm', en: 'ended early' },
+	decided: { vi: 'đã có quyết định', en: 'decided' },
+};
+
+export const resultWords: Record<string, Text> = {
+	pending: { vi: 'chờ kết quả', en: 'pending' },
+	positive: { vi: 'dương tính', en: 'positive' },
+	negative: { vi: 'âm tính', en: 'negative' },
+	invalid: { vi: 'hỏng mẫu', en: 'invalid' },
+};
+
+export const missingWords: Record<string, Text> = {
+	days: { vi: 'chưa đủ ngày', en: 'days are not done' },
+	tests: { vi: 'chưa đủ xét nghiệm âm tính', en: 'negative tests are missing' },
+	positive: { vi: 'xét nghiệm dương tính', en: 'a positive test' },
+	symptoms: { vi: 'còn triệu chứng', en: 'symptoms' },
+};
+
+export const bedSexes: Record<string, Text> = {
+	any: { vi: 'chung', en: 'anybody' },
+	female: { vi: 'nữ', en: 'women' },
+	male: { vi: 'nam', en: 'men' },
+};
+export const bedStates: Record<string, Text> = {
+	usable: { vi: 'dùng được', en: 'usable' },
+	cleaning: { vi: 'đang dọn', en: 'being cleaned' },
+	broken: { vi: 'hỏng', en: 'broken' },
+};
+
 export const cordonStates: Record<string, Text> = {
 	announced: { vi: 'sắp bắt đầu', en: 'announced' },
 	'in-force': { vi: 'đang khoanh vùng', en: 'cordoned' },
@@ -47,6 +123,30 @@ export const restrictionFaults: Record<string, Text> = {
 		vi: 'Ngày cuối phải từ hôm nay trở đi, không trước ngày bắt đầu, không quá một năm',
 		en: 'The last day must be today or later, not before the first, and within a year of it',
 	},
+	regime: { vi: 'Hãy chọn chế độ cách ly', en: 'Choose the regime' },
+	cause: { vi: 'Hãy chọn vì sao cần cách ly', en: 'Choose why' },
+	knownAt: {
+		vi: 'Lúc biết phải trong vòng 7 ngày qua, không ở tương lai',
+		en: 'It must have been known within the past 7 days, not in the future',
+	},
+	proposals: { vi: 'Hãy chọn ít nhất một người', en: 'Choose somebody' },
+	orders: { vi: 'Hãy chọn ít nhất một người', en: 'Choose somebody' },
+	whom: { vi: 'Hãy chọn đã báo cho ai', en: 'Choose who was told' },
+	how: { vi: 'Hãy chọn đã báo bằng cách nào', en: 'Choose how they were told' },
+	toldAt: {
+		vi: 'Lúc báo phải sau quyết định, không ở tương lai',
+		en: 'They were told after the decision, not in the future',
+	},
+	bedId: { vi: 'Hãy chọn giường', en: 'Choose a bed' },
+	name: { vi: 'Hãy ghi tên, từ 3 chữ', en: 'Enter the name, in 3 letters or more' },
+	address: { vi: 'Hãy ghi địa chỉ, từ 3 chữ', en: 'Enter the address, in 3 letters or more' },
+	file: { vi: 'Hãy chọn tệp XLSX hoặc CSV', en: 'Choose a file, XLSX or CSV' },
+	body: {
+		vi: 'Hãy viết lời văn từ 20 chữ, chỉ dùng các từ trong ngoặc nhọn đã liệt kê',
+		en: 'Write the text, 20 letters or more, with no {words} but those listed',
+	},
+	title: { vi: 'Hãy ghi tiêu đề', en: 'Enter the title' },
+	source: { vi: 'Hãy ghi căn cứ', en: 'Enter where it comes from' },
 	part: {
 		vi: 'Hãy ghi tên tổ, thôn từ 2 chữ, hoặc bỏ trống',
 		en: 'Enter the part in 2 letters or more, or leave it empty',

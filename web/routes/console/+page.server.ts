@@ -1,7 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import { countCases, listCases } from '#cases';
 import { listDiseases } from '#diseases';
+import { officeRoles } from '#identity';
 import { listOutbreaks } from '#outbreaks';
+import { rolesOf } from '#platform/actor';
 import { deleteView, listViews, saveView } from '#views';
 import { listLedAreas } from '#web/server/areas.ts';
 import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
@@ -9,6 +11,10 @@ import { readFilter, toQuery } from '#web/server/line-filter.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
+	const roles = rolesOf(event.locals.caller.actor).map(({ name }) => name);
+	// An office that only decides has no business with cases.
+	if (roles.length && roles.every((name) => officeRoles.includes(name as 'commune-chair')))
+		redirect(303, '/console/proposals');
 	const { searchParams } = event.url;
 	const filter = readFilter(searchParams);
 	const cursor = searchParams.get('after');

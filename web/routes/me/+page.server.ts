@@ -1,9 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import { listMine } from '#cards';
 import { confirm, getStanding } from '#declarations';
+import { listMine as listCertificates } from '#endings';
 import { countUnread } from '#messages';
-import { listMine as listMyNotices } from '#venues';
 import { listLed } from '#residents';
+import { listMine as listMyNotices } from '#venues';
 import { ask, askOrReturn, signInPath } from '#web/server/ask.ts';
 import { readMe } from '#web/server/declaration-form.ts';
 import { readOwnRestrictions } from '#web/server/own-restrictions.ts';
@@ -19,6 +20,7 @@ export const load: PageServerLoad = async (event) => {
 	const { unread } = await ask(event, countUnread, {});
 	const { notices } = await ask(event, listMyNotices, {});
 	const numberOf = new Map(numbers.map(({ person, number }) => [person, number]));
+	const { certificates } = await ask(event, listCertificates, {});
 	const byPerson = new Map(standings.map((standing) => [standing.person, standing]));
 	return {
 		phone,
@@ -29,6 +31,7 @@ export const load: PageServerLoad = async (event) => {
 			...person,
 			number: numberOf.get(person.personId) ?? '',
 			standing: byPerson.get(person.personId),
+			certificates: certificates.filter((one) => one.person === person.personId),
 			restrictions: restrictionsOf(person.personId),
 			notices: notices.filter((notice) => notice.person === person.personId),
 			confirmId: crypto.randomUUID(),

@@ -8,6 +8,7 @@ import { listLedAreas } from '#web/server/areas.ts';
 import { ask, askOrReturn, askOrShow, signInPath } from '#web/server/ask.ts';
 import { findPersons } from '#web/server/find-person.ts';
 import { readTexts } from '#web/server/posted.ts';
+import { listChoosableRegimes } from '#web/server/regimes.ts';
 import { isolationKinds, restrictionFaults } from '#web/ui/restriction-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -18,6 +19,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		areas: await listLedAreas(actor, event.locals.language),
 		today: dayOf(running.platform!.clock.now()),
+		regimes: await listChoosableRegimes(event),
 		ofCase: caseId ? await askOrShow(event, getCase, { caseId: caseId.slice(0, 30) }) : undefined,
 	};
 };
@@ -27,7 +29,7 @@ export const actions: Actions = {
 	issue: async (event) => {
 		const values = readTexts(await event.request.formData(), [
 			...(['person', 'maskedName', 'areaId', 'kind', 'disease', 'decidedBy', 'decisionNumber'] as const),
-			...(['contact', 'fromOn', 'untilOn', 'purpose'] as const),
+			...(['contact', 'fromOn', 'untilOn', 'purpose', 'regime'] as const),
 		]);
 		const issued = await askOrReturn(event, values, () => issue(event, values), restrictionFaults);
 		if (!('orderId' in issued)) return issued;
@@ -38,7 +40,8 @@ export const actions: Actions = {
 type Kind = 'home' | 'site' | 'clinic' | 'gate' | 'elsewhere';
 
 async function issue(event: Parameters<typeof ask>[0], values: Record<string, string>) {
-	const { person, areaId, kind, contact, disease, decidedBy, decisionNumber, fromOn, untilOn, purpose } = values;
+	const { person, areaId, kind, contact, disease, decidedBy, decisionNumber, fromOn, untilOn, purpose, regime } =
+		values;
 	const missing = ['person', 'areaId'].filter((field) => !values[field]);
 	if (!Object.hasOwn(isolationKinds, kind!)) missing.push('kind');
 	if (missing.length) throw new Problem('invalid-input', { fields: missing.map((field) => ({ field })) });
@@ -51,7 +54,8 @@ async function issue(event: Parameters<typeof ask>[0], values: Record<string, st
 		decisionNumber: decisionNumber!,
 		...(contact ? { contact } : {}),
 		fromOn: fromOn!,
-		untilOn: untilOn!,
+		...(untilOn ? { untilOn } : {}),
+		...(regime ? { regime } : {}),
 		purpose: purpose!,
 	});
 }

@@ -1,0 +1,47 @@
+import Type from 'typebox';
+import { publicKeyOf } from '#declarations';
+import { operation } from '#platform/operation';
+import { anyone } from '#platform/who';
+import { certificateWords, readCertificateCode } from '#shared/codes/certificate-code';
+import { p256 } from '#shared/codes/cose';
+
+const Words = Type.Object({ vi: Type.String(), en: Type.String() });
+
+export const verify = operation({
+	name: 'endings.verify',
+	summary: {
+		vi: 'Kiểm tra chữ ký trên mã của giấy hoàn thành cách ly; điện thoại có thể tự làm việc này không cần mạng',
+		en: 'Verifies the code of a certificate; a phone can do the same by itself, without a network',
+	},
+	who: anyone,
+	input: Type.Object(
+		{ code: Type.String({ minLength: 1, maxLength: 2_000, description: 'What its QR code says' }) },
+		{ additionalProperties: false },
+	),
+	output: Type.Object({
+		holds: Type.Boolean(),
+		why: Type.Optional(Words),
+		claims: Type.Optional(
+			Type.Object({
+				certificateId: Type.String(),
+				fullName: Type.String(),
+				birthYear: Type.Optional(Type.Integer()),
+				fromOn: Type.String(),
+				completedOn: Type.String(),
+				decidedBy: Type.String(),
+				decisionNumber: Type.String(),
+				issuedAt: Type.String({ format: 'date-time' }),
+			}),
+		),
+	}),
+	// What is read is what whoever asks holds in their hand; nothing is looked up.
+	personal: 'none',
+	limits: [{ what: 'address', by: (_input, { address }) => address, limit: { count: 120, seconds: 600 } }],
+	run: async ({ platform }, { code }) => {
+		const { keyId, key } = await publicKeyOf(platform);
+		const imported = await crypto.subtle.importKey('jwk', key, p256, false, ['verify']);
+		const read = await readCertificateCode(code, new Map([[keyId, imported]]));
+		if (!read.ok) return { holds: false, why: certificateWords[read.reason] };
+		return { holds: true, claims: { ...read.claims, issuedAt: read.claims.issuedAt.toISOString() } };
+	},
+});
