@@ -128,7 +128,7 @@ async function readLink(context: BrowserContext): Promise<string> {
 	await page.goto('/outbox');
 	const text = await page.locator('[data-phone="+84901000003"]').first().textContent();
 	await page.close();
-	return new URL(/https?:\/\/\S+\/r\/[a-z0-9]{13}/.exec(text)![0]).pathname;
+	return new URL(/https?:\/\/\S+\/r\/[a-z0-9]{13}/.exec(text ?? '')![0]).pathname;
 }
 
 async function expectSound(page: Page): Promise<void> {
