@@ -1,5 +1,5 @@
 // `npm run bench [-- --short] [--write] [names]`: prints what is measured and its baselines. Names: check-ins, gate,
-// gate-offline, gate-latency, posters, contacts, monitoring, page.
+// gate-offline, gate-latency, posters, contacts, page, messages, monitoring.
 
 import { benchCheckIns } from './check-ins.ts';
 import { benchContacts } from './contacts.ts';
@@ -7,6 +7,7 @@ import { benchGateBatches } from './gate-batches.ts';
 import { benchGateLatency } from './gate-latency.ts';
 import { benchGateOffline } from './gate-offline.ts';
 import { openBench } from './installation.ts';
+import { benchMessages } from './messages.ts';
 import { benchMonitoring } from './monitoring.ts';
 import { benchPage } from './page.ts';
 import { makePopulation } from './population.ts';
@@ -31,6 +32,7 @@ try {
 	if (isAsked('contacts')) await benchContacts(bench, population, isShort ? [200_000, 1e6] : [1e6, 10e6], report);
 	if (isAsked('monitoring'))
 		await benchMonitoring(bench, population, { ...settings, people: isShort ? 100_000 : 1e6 }, report);
+	if (isAsked('messages')) await benchMessages(bench, isShort ? 50_000 : 1e6, report);
 	if (isAsked('posters')) await benchPosters(bench, report);
 	if (args.includes('--write')) report.write(new Date().toISOString().slice(0, 10));
 } catch (error) {

@@ -126,7 +126,7 @@ async function signInOfficer(page: Page, context: BrowserContext): Promise<void>
 async function readLink(context: BrowserContext): Promise<string> {
 	const page = await context.newPage();
 	await page.goto('/outbox');
-	const text = await page.locator('[data-phone="+84901000003"]').first().textContent();
+	const text = await page.locator('[data-phone="+84901000003"]').filter({ hasText: '/r/' }).first().textContent();
 	await page.close();
 	return new URL(/https?:\/\/\S+\/r\/[a-z0-9]{13}/.exec(text ?? '')![0]).pathname;
 }

@@ -16,6 +16,7 @@ import { dayOf, shiftDay, startOfDay } from '#shared/language';
 import { upper } from '#shared/text/vietnamese';
 import { recordBatch } from '#visits';
 import { declareCordon } from '#zones';
+import { addAlerts } from './demo-alerts.ts';
 import {
 	busIndex,
 	type DemoPerson,
@@ -44,6 +45,15 @@ export const demoStaff = [
 		level: 'commune',
 		code: '00004',
 	},
+	{ login: 'cdc.hanoi.2', name: 'Phạm Thu Trang', authority: 'CDC Hà Nội', level: 'province', code: '01' },
+	{
+		login: 'tram.hoankiem.2',
+		name: 'Vũ Minh Tâm',
+		authority: 'Trạm Y tế phường Hoàn Kiếm',
+		level: 'commune',
+		code: '00070',
+	},
+	{ login: 'bo.yte', name: 'Đỗ Quang Huy', authority: 'Bộ Y tế', role: 'administrator', level: 'province', code: '01' },
 ] as const;
 export const demoPassword = 'vao-ra-2026-demo';
 export const demoTotpSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
@@ -77,7 +87,11 @@ export async function loadDemo(platform: Platform): Promise<void> {
 		places,
 	);
 	for (const staff of demoStaff) await addStaff(platform, staff);
-	await addCase(platform, people[0]!.personId);
+	const { caseId, officer, today } = await addCase(platform, people[0]!.personId);
+	const confirmed = [1, 2, 5, 8].map((index) => people[index]!.personId);
+	const at = (time: string) => `${shiftDay(today, -1)}T${time}:00+07:00`;
+	const cafe = { placeId: places[0]!.placeId, from: at('08:05'), until: at('09:10') };
+	await addAlerts(platform, { officer, caseId, confirmed, ...cafe });
 	await addRestrictions(platform, people.at(-1)!.personId);
 	await addWard(
 		platform,
@@ -162,17 +176,18 @@ async function addVisits(platform: Platform, people: string[], places: { placeId
 async function addStaff(platform: Platform, staff: (typeof demoStaff)[number]): Promise<void> {
 	const { login, name, authority, level, code } = staff;
 	const area = (await findAreaByCode(platform.db, level, code, dayOf(platform.clock.now())))!;
-	const roles = [{ name: 'health-officer' as const, area: area.path }];
+	const roles = 'role' in staff ? [{ name: staff.role }] : [{ name: 'health-officer' as const, area: area.path }];
 	const secret = { password: demoPassword, totpSecret: demoTotpSecret };
 	await call(platform, createStaff, systemCaller('demo'), { login, name, authority, ...secret, roles });
 }
 
-async function addCase(platform: Platform, person: string): Promise<void> {
+async function addCase(platform: Platform, person: string) {
 	const { officer, areaId, today } = await wardOfficer(platform);
-	await call(platform, openCase, officer, {
+	const { caseId } = await call(platform, openCase, officer, {
 		...{ person, areaId, classification: 'confirmed' as const, rule: 'qd-5053' },
 		...{ onsetOn: shiftDay(today, -1), purpose: 'Truy vết tiếp xúc' },
 	});
+	return { caseId, officer, today };
 }
 
 /** One person is in isolation at home; a few streets were cordoned off and are no longer. */

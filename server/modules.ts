@@ -1,3 +1,4 @@
+import { alerts } from '#alerts';
 import { areas } from '#areas';
 import { audit } from '#audit';
 import { calls } from '#calls';
@@ -19,6 +20,7 @@ import type { Module } from '#platform/module';
 import { posters } from '#posters';
 import { registrations } from '#registrations';
 import { reminders } from '#reminders';
+import { venues } from '#venues';
 import { visits } from '#visits';
 import { zones } from '#zones';
 
@@ -45,6 +47,8 @@ export const modules: readonly Module[] = [
 	devices,
 	cases,
 	contacts,
+	alerts,
+	venues,
 	audit,
 ];
 

@@ -24,8 +24,7 @@ const each = (find: (file: File) => string[]) => (files: readonly File[]) =>
 export const moduleOrder = [
 	...['areas', 'notifications', 'identity', 'calls', 'messages', 'forms', 'diseases', 'laboratory', 'monitoring'],
 	...['reminders', 'places', 'registrations', 'posters', 'zones', 'declarations', 'cards', 'isolation', 'visits'],
-	'devices',
-	...['cases', 'contacts', 'audit'],
+	...['devices', 'cases', 'contacts', 'alerts', 'venues', 'audit'],
 ];
 
 /** What ties the modules together: it may know all of them. */

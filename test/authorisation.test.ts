@@ -69,9 +69,20 @@ const wider: Record<string, May> = {
 
 /** Whether the operation takes place somewhere a role must reach. */
 const isSomewhere = ({ input }: Operation) =>
-	['place', 'places', 'caseId', 'orderId', 'sightingId', 'cordonId', 'testId', 'callId', 'reports', 'alarmId'].some(
-		(name) => name in input.properties,
-	);
+	[
+		'place',
+		'places',
+		'caseId',
+		'orderId',
+		'sightingId',
+		'cordonId',
+		'testId',
+		'callId',
+		'alertId',
+		'noticeId',
+		'reports',
+		'alarmId',
+	].some((name) => name in input.properties);
 
 function may(operation: Operation, asker: Asker): boolean {
 	const { actor } = asker.caller;
@@ -145,6 +156,8 @@ describe('who is turned away learns nothing of whether it is there', () => {
 		callId: '1',
 		alarmId: '1',
 		reports,
+		alertId: '1',
+		noticeId: '1',
 	};
 
 	test.each(named)('%s', async (_name, operation) => {

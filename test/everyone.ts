@@ -91,6 +91,7 @@ export async function openEveryone() {
 				officer: officer(),
 				person,
 				areaId: baDinh.areaId,
+				caseId,
 				place,
 				manager: await manager.caller(),
 			};

@@ -8,8 +8,6 @@ interface Got {
 	text: string;
 }
 
-export type TestGateway = Awaited<ReturnType<typeof openGateway>>;
-
 /** A gateway that takes the installation's text messages over HTTP, keeps them, and answers as it is told. */
 export async function openGateway(platform: TestPlatform) {
 	const got: Got[] = [];

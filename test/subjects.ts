@@ -1,3 +1,4 @@
+import { draftAlert, writeAlert } from '#alerts';
 import { findArea } from '#areas';
 import { addCalls } from '#calls';
 import { issueOrder } from '#isolation';
@@ -9,6 +10,7 @@ import { newId, newUuid } from '#platform/ids';
 import type { Operation } from '#platform/operation';
 import { sql } from '#platform/sql';
 import { orderPrint } from '#posters';
+import { proposeNotice } from '#venues';
 import { checkIn } from '#visits';
 import { declareCordon } from '#zones';
 import { addChain, shops } from './chain.ts';
@@ -22,6 +24,7 @@ interface Here {
 	officer: Caller;
 	person: { personId: string; caller: Caller };
 	areaId: number;
+	caseId: string;
 	place: string;
 	manager: Caller;
 }
@@ -84,11 +87,41 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 			.call_id;
 	}
 
+	/** An alert with its words: of those it does not suit, the operation says so. */
+	async function makeAlert({ officer, caseId }: Here): Promise<string> {
+		const draft = { caseId, severity: 'warning' as const, purpose: 'Báo người tiếp xúc' };
+		const { alertId } = await call(platform, draftAlert, officer, draft);
+		const times = { from: '2026-11-21T08:00:00+07:00', until: '2026-11-21T10:30:00+07:00' };
+		const advice = { vi: 'Hãy ở nhà.', en: 'Stay at home.' };
+		await call(platform, writeAlert, officer, {
+			alertId,
+			placeName: 'Chợ Long Biên',
+			...times,
+			advice,
+			phone: '024 3733 0000',
+		});
+		return alertId;
+	}
+
+	async function makeNotice({ officer, caseId, place, person }: Here): Promise<string> {
+		await call(platform, checkIn, person.caller, { id: newUuid(), place, person: person.personId });
+		const from = platform.clock.now();
+		const until = new Date(from.getTime() + 1);
+		const times = { from: from.toISOString(), until: until.toISOString() };
+		const advice = { vi: 'Hãy ở nhà.', en: 'Stay at home.' };
+		const despite = 'Nơi này không có sổ giấy';
+		platform.clock.set(until.toISOString());
+		const notice = { caseId, placeId: place, ...times, advice, phone: '024 3733 0000', despite };
+		return (await call(platform, proposeNotice, officer, notice)).noticeId;
+	}
+
 	const makers: Record<string, (here: Here) => Promise<string>> = {
 		orderId: makeOrder,
 		sightingId: makeSighting,
 		cordonId: makeCordon,
 		callId: makeCall,
+		alertId: makeAlert,
+		noticeId: makeNotice,
 		registration: async () => {
 			const chain = await registrar();
 			return (await chain.send(shops(1), await again(chain))).registration;

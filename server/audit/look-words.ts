@@ -34,6 +34,34 @@ const words: Record<string, Text> = {
 		en: 'Read your full name, phone and address',
 	},
 	'cases.export-contacts': { vi: 'Tải về danh sách có bạn', en: 'Downloaded a list with you on it' },
+	'alerts.draft-alert': {
+		vi: 'Soạn cảnh báo cho những người tiếp xúc với bạn (không nêu tên)',
+		en: 'Began an alert to those who met you (without your name)',
+	},
+	'alerts.write-alert': {
+		vi: 'Viết cảnh báo cho những người tiếp xúc với bạn (không nêu tên)',
+		en: 'Wrote an alert to those who met you (without your name)',
+	},
+	'alerts.submit-alert': {
+		vi: 'Gửi cảnh báo cho những người tiếp xúc với bạn (không nêu tên)',
+		en: 'Sent an alert to those who met you (without your name)',
+	},
+	'alerts.approve-alert': {
+		vi: 'Duyệt cảnh báo cho những người tiếp xúc với bạn (không nêu tên)',
+		en: 'Approved an alert to those who met you (without your name)',
+	},
+	'alerts.release-stage': {
+		vi: 'Gửi tiếp cảnh báo cho những người tiếp xúc với bạn (không nêu tên)',
+		en: 'Sent more of an alert to those who met you (without your name)',
+	},
+	'alerts.stop-alert': {
+		vi: 'Dừng cảnh báo cho những người tiếp xúc với bạn (không nêu tên)',
+		en: 'Stopped an alert to those who met you (without your name)',
+	},
+	'alerts.recall-alert': {
+		vi: 'Thu hồi cảnh báo cho những người tiếp xúc với bạn (không nêu tên)',
+		en: 'Took back an alert to those who met you (without your name)',
+	},
 	'calls.list-calls': {
 		vi: 'Xem danh sách người cần gọi điện, có bạn (tên được che)',
 		en: 'Looked at a list of people to call, with you on it (masked name)',
@@ -138,6 +166,18 @@ const words: Record<string, Text> = {
 	'registrations.list-registrars': {
 		vi: 'Xem danh sách người được đăng ký nhiều địa điểm, có bạn',
 		en: 'Looked at the list of those who may register many places, with you on it',
+	},
+	'venues.propose-notice': {
+		vi: 'Soạn thông báo về một nơi bạn đã đến (không nêu tên)',
+		en: 'Wrote a public notice of a place you were at (without your name)',
+	},
+	'venues.publish-notice': {
+		vi: 'Đăng thông báo về một nơi bạn đã đến (không nêu tên)',
+		en: 'Published a notice of a place you were at (without your name)',
+	},
+	'venues.withdraw-notice': {
+		vi: 'Rút thông báo về một nơi bạn đã đến (không nêu tên)',
+		en: 'Took back a notice of a place you were at (without your name)',
 	},
 	'visits.list-today': {
 		vi: 'Nơi bạn đến xem danh sách vào ra trong ngày (tên được che)',

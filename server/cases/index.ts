@@ -12,6 +12,7 @@ import { openCase } from './open-case.ts';
 import { revealContact } from './reveal-contact.ts';
 import { setDates } from './set-dates.ts';
 
+export { getOpenCaseRow } from './case.ts';
 export { streamCoPresence } from './co-presence.ts';
 export { hasGrounds, requireGrounds } from './grounds.ts';
 export {

@@ -1,4 +1,4 @@
-import { sql } from '#platform/sql';
+import { idArray, sql } from '#platform/sql';
 
 export const selectReaches = (persons: readonly string[]) => sql<{
 	person_id: string;
@@ -10,7 +10,7 @@ export const selectReaches = (persons: readonly string[]) => sql<{
 	from identity.person p
 	left join identity.account a on a.account_id = p.account_id
 	left join areas.unit u on u.area_id = p.area_id
-	where p.person_id = any (${persons}::bigint[])`;
+	where p.person_id = any (${idArray(persons)}::bigint[])`;
 
 /** Whose own number it is, and for whom the account of that number declares. */
 export const selectPersonsAtPhone = (hash: Buffer) => sql<{ person_id: string }>`

@@ -1,4 +1,4 @@
-import { sql } from '#platform/sql';
+import { idArray, sql } from '#platform/sql';
 
 export interface ClaimedRow {
 	person_id: string;
@@ -72,21 +72,26 @@ export interface SettledRow {
 	state: string;
 }
 
-/** Writes down what became of the messages of one attempt, and tells it. What was recalled meanwhile is not tried again. */
-export const settle = (
-	attemptId: string,
-	settled: readonly { personId: string; messageId: string; state: string; dueAt: Date | null; reason: string | null }[],
-	now: Date,
-) => sql<SettledRow>`
+/**
+ * Writes down what became of some messages of one attempt, the same of all, and tells it. What was recalled meanwhile is
+ * not tried again.
+ */
+export const settle = (settled: {
+	attemptId: string;
+	persons: readonly string[];
+	messages: readonly string[];
+	state: string;
+	dueAt: Date | null;
+	reason: string | null;
+	now: Date;
+}) => sql<SettledRow>`
 	update messages.message m
-	set state = case when s.state in ('waiting', 'to-call')
+	set state = case when ${settled.state}::text in ('waiting', 'to-call')
 				and exists (select from messages.recall r where r.source_id = m.source_id)
-			then 'recalled' else s.state end,
-		due_at = coalesce(s.due_at, m.due_at), reason = s.reason, settled_at = ${now}
-	from unnest(${settled.map((one) => one.personId)}::bigint[], ${settled.map((one) => one.messageId)}::bigint[],
-		${settled.map((one) => one.state)}::text[], ${settled.map((one) => one.dueAt)}::timestamptz[],
-		${settled.map((one) => one.reason)}::text[]) as s (person_id, message_id, state, due_at, reason)
-	where m.person_id = s.person_id and m.message_id = s.message_id and m.attempt_id = ${attemptId}
+			then 'recalled' else ${settled.state}::text end,
+		due_at = coalesce(${settled.dueAt}, m.due_at), reason = ${settled.reason}, settled_at = ${settled.now}
+	from unnest(${idArray(settled.persons)}::bigint[], ${idArray(settled.messages)}::bigint[]) as s (person_id, message_id)
+	where m.person_id = s.person_id and m.message_id = s.message_id and m.attempt_id = ${settled.attemptId}
 		and m.state = 'sending'
 	returning m.person_id, m.message_id, m.state`;
 

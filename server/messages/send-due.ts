@@ -126,17 +126,32 @@ interface Written {
 
 async function write(platform: Platform, { attemptId, rows }: Batch, written: Written): Promise<void> {
 	const { outcomes, reaches, deliveries, settings, now } = written;
-	const settled = rows.map((row, index) => {
-		const { state, dueAt = null, reason = null } = outcomes[index]!;
-		return { personId: row.person_id, messageId: row.message_id, state, dueAt, reason };
-	});
 	const tallied = tallyOf(rows, deliveries);
 	await platform.db.transaction(async (db) => {
-		const done = await db.rows(settle(attemptId, settled, now));
+		const done: SettledRow[] = [];
+		for (const { outcome, of } of alike(rows, outcomes)) {
+			const { state, dueAt = null, reason = null } = outcome;
+			const persons = of.map((row) => row.person_id);
+			const messages = of.map((row) => row.message_id);
+			done.push(...(await db.rows(settle({ attemptId, persons, messages, state, dueAt, reason, now }))));
+		}
 		await addCalls(db, callsOf(rows, outcomes, done, reaches), now);
 		await rememberWrongNumbers(db, rows, outcomes, now);
 	});
 	await pauseIfFailing(platform, tallied, settings, now);
+}
+
+/** The messages of which the same became. Nearly always that is all of them. */
+function alike(rows: readonly ClaimedRow[], outcomes: readonly Outcome[]) {
+	const groups = new Map<string, { outcome: Outcome; of: ClaimedRow[] }>();
+	for (const [index, row] of rows.entries()) {
+		const outcome = outcomes[index]!;
+		const key = `${outcome.state} ${outcome.dueAt?.getTime()} ${outcome.reason}`;
+		const group = groups.get(key);
+		if (group) group.of.push(row);
+		else groups.set(key, { outcome, of: [row] });
+	}
+	return groups.values();
 }
 
 function callsOf(

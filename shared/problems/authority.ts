@@ -28,6 +28,53 @@ export const authorityProblems = {
 		['Đã kết thúc rồi', 'It has ended already'],
 		['Không cần làm gì thêm.', 'There is nothing more to do.'],
 	),
+	'alert-has-moved-on': problem(
+		409,
+		['Cảnh báo đã ở bước khác', 'The alert has moved on'],
+		['Ai đó đã làm bước này rồi. Hãy tải lại trang.', 'Somebody did this step already. Load the page again.'],
+	),
+	'alert-not-written': problem(
+		409,
+		['Cảnh báo chưa có nội dung', 'The alert has no words yet'],
+		['Hãy điền nơi, thời gian và việc cần làm trước.', 'Fill in where, when and what to do first.'],
+	),
+	'alert-without-recipients': problem(
+		409,
+		['Không có ai để báo', 'There is nobody to tell'],
+		[
+			'Chưa có người tiếp xúc nào được xác nhận, hoặc mọi người đã được báo về việc này rồi.',
+			'No contact is confirmed yet, or everybody was told of this already.',
+		],
+	),
+	'alert-names-case': problem(
+		422,
+		['Nội dung cho biết ca bệnh là ai', 'The words tell who the case is'],
+		[
+			'Trong nội dung có tên, số điện thoại hoặc số giấy tờ của ca bệnh. Hãy bỏ đi.',
+			'They hold the case’s name, phone or document number. Take it out.',
+		],
+	),
+	'second-officer-needed': problem(
+		409,
+		['Cần một cán bộ khác duyệt', 'Another officer has to approve'],
+		[
+			'Người soạn hoặc gửi duyệt không tự duyệt được. Hãy nhờ một cán bộ khác cùng địa bàn.',
+			'Whoever wrote it or handed it in cannot approve it. Ask another officer of the area.',
+		],
+	),
+	'too-few-visitors': problem(
+		422,
+		['Quá ít người ở đó', 'Too few people were there'],
+		[
+			'Có chưa tới {least} người khác ở đó: thông báo công khai dễ làm lộ một người. Nếu vẫn cần, hãy ghi lý do.',
+			'Fewer than {least} others were there: a public notice could point at one person. If it is needed all the same, state why.',
+		],
+	),
+	'template-incomplete': problem(
+		422,
+		['Mẫu còn thiếu', 'Something is missing in the words'],
+		['Mẫu phải có {placeholder}.', 'They have to hold {placeholder}.'],
+	),
 	'message-too-long': problem(
 		422,
 		['Tin nhắn quá dài', 'The message is too long'],

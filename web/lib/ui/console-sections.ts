@@ -22,6 +22,14 @@ export const consoleSections: readonly { heading: Text; sections: readonly Secti
 		],
 	},
 	{
+		heading: { vi: 'Báo cho dân', en: 'Telling people' },
+		sections: [
+			{ path: '/console/alerts', label: { vi: 'Cảnh báo', en: 'Alerts' }, role: 'health-officer' },
+			{ path: '/console/venues', label: { vi: 'Thông báo địa điểm', en: 'Notices of places' }, role: 'health-officer' },
+			{ path: '/console/calls', label: { vi: 'Cần gọi điện', en: 'To be called' }, role: 'health-officer' },
+		],
+	},
+	{
 		heading: { vi: 'Cách ly, khoanh vùng', en: 'Isolation and cordons' },
 		sections: [
 			{ path: '/console/orders', label: { vi: 'Lệnh cách ly', en: 'Isolation orders' }, role: 'health-officer' },
@@ -33,6 +41,12 @@ export const consoleSections: readonly { heading: Text; sections: readonly Secti
 		heading: { vi: 'Thiết lập', en: 'Setting up' },
 		sections: [
 			{ path: '/places/import', label: { vi: 'Đăng ký nhiều địa điểm', en: 'Register many places' } },
+			{ path: '/console/messages', label: { vi: 'Gửi tin nhắn', en: 'Sending messages' }, role: 'administrator' },
+			{
+				path: '/console/alerts/templates',
+				label: { vi: 'Mẫu cảnh báo', en: 'Words of alerts' },
+				role: 'administrator',
+			},
 			{
 				path: '/console/registrars',
 				label: { vi: 'Quyền đăng ký hàng loạt', en: 'Who may register many' },

@@ -1,6 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { listMine } from '#cards';
 import { confirm, getStanding } from '#declarations';
+import { countUnread } from '#messages';
+import { listMine as listMyNotices } from '#venues';
 import { ask, askOrReturn, signInPath } from '#web/server/ask.ts';
 import { readMe } from '#web/server/declaration-form.ts';
 import { readOwnRestrictions } from '#web/server/own-restrictions.ts';
@@ -12,16 +14,20 @@ export const load: PageServerLoad = async (event) => {
 	const { standings } = await ask(event, getStanding, {});
 	const restrictionsOf = await readOwnRestrictions(event);
 	const { numbers } = await ask(event, listMine, {});
+	const { unread } = await ask(event, countUnread, {});
+	const { notices } = await ask(event, listMyNotices, {});
 	const numberOf = new Map(numbers.map(({ person, number }) => [person, number]));
 	const byPerson = new Map(standings.map((standing) => [standing.person, standing]));
 	return {
 		phone,
+		unread,
 		declared: event.url.searchParams.get('declared'),
 		people: persons.map((person) => ({
 			...person,
 			number: numberOf.get(person.personId) ?? '',
 			standing: byPerson.get(person.personId),
 			restrictions: restrictionsOf(person.personId),
+			notices: notices.filter((notice) => notice.person === person.personId),
 			confirmId: crypto.randomUUID(),
 		})),
 	};

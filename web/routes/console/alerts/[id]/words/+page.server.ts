@@ -1,0 +1,47 @@
+import { redirect } from '@sveltejs/kit';
+import { getAlert, listTemplates, writeAlert } from '#alerts';
+import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
+import { toLocalInput } from '#web/server/case-form.ts';
+import { readLocalTime, readTexts } from '#web/server/posted.ts';
+import { alertFaults } from '#web/ui/alert-words.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const alert = await askOrShow(event, getAlert, { alertId: event.params.id });
+	if (alert.state !== 'draft') redirect(303, `/console/alerts/${event.params.id}`);
+	const { templates } = await ask(event, listTemplates, {});
+	const template = templates.find(({ severity }) => severity === alert.severity)!;
+	return {
+		severity: alert.severity,
+		template: template.text,
+		entries: {
+			...{ placeName: alert.placeName ?? '', from: toLocalInput(alert.seenFrom), until: toLocalInput(alert.seenUntil) },
+			'advice.vi': alert.advice?.vi ?? template.advice.vi,
+			'advice.en': alert.advice?.en ?? template.advice.en,
+			phone: alert.phone ?? '',
+			stageMinutes: alert.stageMinutes ? String(alert.stageMinutes) : '',
+		},
+	};
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const values = readTexts(await event.request.formData(), [
+			...(['placeName', 'from', 'until', 'advice.vi', 'advice.en', 'phone', 'stageMinutes'] as const),
+		]);
+		const minutes = Number(values.stageMinutes);
+		const input = {
+			alertId: event.params.id,
+			...{
+				placeName: values.placeName,
+				from: readLocalTime(values.from) ?? '',
+				until: readLocalTime(values.until) ?? '',
+			},
+			...{ advice: { vi: values['advice.vi'], en: values['advice.en'] }, phone: values.phone },
+			...(minutes ? { stageMinutes: minutes } : {}),
+		};
+		const done = await askOrReturn(event, values, () => ask(event, writeAlert, input), alertFaults);
+		if (!('vi' in done)) return done;
+		redirect(303, `/console/alerts/${event.params.id}`);
+	},
+};

@@ -1,0 +1,45 @@
+import { redirect } from '@sveltejs/kit';
+import { draftAlert } from '#alerts';
+import { listCases } from '#cases';
+import { Problem } from '#platform/problem';
+import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
+import { readTexts } from '#web/server/posted.ts';
+import { alertFaults } from '#web/ui/alert-words.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const casesShown = 100;
+const severities = ['information', 'warning', 'urgent'] as const;
+
+export const load: PageServerLoad = async (event) => ({
+	cases: (await askOrShow(event, listCases, { state: 'open', limit: casesShown })).cases,
+	chosen: event.url.searchParams.getAll('case'),
+});
+
+export const actions: Actions = {
+	default: async (event) => {
+		const posted = await event.request.formData();
+		const values = readTexts(posted, ['severity', 'levelMax', 'purpose']);
+		const cases = posted.getAll('case').map(String).slice(0, casesShown);
+		const done = await askOrReturn(event, { ...values, cases }, () => draft(event, values, cases), {
+			...alertFaults,
+			case: { vi: 'Hãy chọn ca bệnh', en: 'Choose a case' },
+		});
+		if (!('alertId' in done)) return done;
+		redirect(303, `/console/alerts/${done.alertId}/words`);
+	},
+};
+
+async function draft(event: Parameters<typeof ask>[0], values: Record<string, string>, cases: string[]) {
+	const severity = severities.find((one) => one === values.severity);
+	const [caseId, ...alsoCases] = cases;
+	const missing = [...(caseId ? [] : ['case']), ...(severity ? [] : ['severity'])];
+	if (missing.length) throw new Problem('invalid-input', { fields: missing.map((field) => ({ field })) });
+	const levelMax = Number(values.levelMax) || 1;
+	return ask(event, draftAlert, {
+		caseId: caseId!,
+		alsoCases,
+		severity: severity!,
+		levelMax,
+		purpose: values.purpose!,
+	});
+}
