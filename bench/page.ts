@@ -2,6 +2,7 @@ import { chromium, type Page } from '@playwright/test';
 import { accountByPhone, openSession } from '#identity';
 import type { Bench } from './installation.ts';
 import { median, type Report } from './report.ts';
+import { makeReportLink } from './watched.ts';
 
 interface Load {
 	ready: number;
@@ -19,7 +20,7 @@ const slow4g = {
 	uploadThroughput: (750e3 * 0.9) / 8,
 };
 
-/** The declaration page on a weak phone, against an empty page over the same line. */
+/** The pages people open on a weak phone, against an empty page over the same line. */
 export async function benchPage(bench: Bench, report: Report) {
 	const browser = await chromium.launch({
 		executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
@@ -33,19 +34,27 @@ export async function benchPage(bench: Bench, report: Report) {
 		await context.close();
 		return load;
 	};
-	const loads: Load[] = [];
-	const empty: Load[] = [];
+	const link = await makeReportLink(bench);
+	const loads = { empty: [] as Load[], declaration: [] as Load[], report: [] as Load[] };
 	for (let run = 0; run < runs; run++) {
-		empty.push(await visit('/livez'));
-		loads.push(await visit('/declare'));
+		loads.empty.push(await visit('/livez'));
+		loads.declaration.push(await visit('/declare'));
+		loads.report.push(await visit(link));
 	}
 	await browser.close();
-	const ready = median(loads.map((load) => load.ready));
-	const baseline = median(empty.map((load) => load.ready));
-	const [{ page, script, requests }] = loads as [Load];
+	const baseline = median(loads.empty.map((load) => load.ready));
 	report.section('The declaration page at slow 4G and a four times slower processor');
 	report.row('an empty page, ready (baseline)', `${Math.round(baseline)} ms`, '1.0 ×');
-	report.row('declaration page, ready', `${Math.round(ready)} ms`, `${(ready / baseline).toFixed(1)} ×`, '≤ 1,500 ms');
+	tell(report, 'declaration page', loads.declaration, baseline);
+	report.section('The daily report by link at slow 4G and a four times slower processor');
+	report.row('an empty page, ready (baseline)', `${Math.round(baseline)} ms`, '1.0 ×');
+	tell(report, 'report page', loads.report, baseline);
+}
+
+function tell(report: Report, name: string, loads: readonly Load[], baseline: number): void {
+	const ready = median(loads.map((load) => load.ready));
+	const { page, script, requests } = loads[0]!;
+	report.row(`${name}, ready`, `${Math.round(ready)} ms`, `${(ready / baseline).toFixed(1)} ×`, '≤ 1,500 ms');
 	report.row('HTML and CSS', `${(page / 1024).toFixed(1)} KB`, '', '≤ 12 KB');
 	report.row('JavaScript', `${(script / 1024).toFixed(1)} KB`, '', '≤ 5 KB');
 	report.row('requests', String(requests), '', '≤ 3');

@@ -1,5 +1,5 @@
 // `npm run bench [-- --short] [--large] [--write] [names]`: prints what is measured and its baselines. Names: check-ins, gate,
-// gate-offline, gate-latency, posters, contacts, line-list, chains, messages, risk, page.
+// gate-offline, gate-latency, posters, contacts, line-list, chains, messages, monitoring, risk, page.
 
 import { benchChains } from './chains.ts';
 import { benchCheckIns } from './check-ins.ts';
@@ -11,6 +11,7 @@ import { benchGateOffline } from './gate-offline.ts';
 import { openBench } from './installation.ts';
 import { benchLineList } from './line-list.ts';
 import { benchMessages } from './messages.ts';
+import { benchMonitoring } from './monitoring.ts';
 import { benchPage } from './page.ts';
 import { makePopulation } from './population.ts';
 import { benchPosters } from './posters.ts';
@@ -40,6 +41,8 @@ try {
 	}
 	if (isAsked('line-list')) await benchLineList(bench, isShort ? 50_000 : 1_000_000, report);
 	if (isAsked('chains')) await benchChains(bench, isShort ? [1_000, 10_000] : [10_000, 91_000], report);
+	if (isAsked('monitoring'))
+		await benchMonitoring(bench, population, { ...settings, people: isShort ? 100_000 : 1e6 }, report);
 	if (isAsked('messages')) await benchMessages(bench, isShort ? 50_000 : 1e6, report);
 	if (isAsked('posters')) await benchPosters(bench, report);
 	if (isAsked('risk')) await benchRisk(bench, report);

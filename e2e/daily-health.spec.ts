@@ -22,6 +22,7 @@ test('a family answers a reminder by its link without JavaScript, and the statio
 	await lookingOn.goto(link);
 	await expectSound(lookingOn);
 	await page.goto(link);
+	await expectLight(page, link);
 	await expect(page.locator('legend')).toHaveText([/L\.B\.A · 2019|L\.T\.Ư · 1994/, /L\.B\.A · 2019|L\.T\.Ư · 1994/]);
 	for (const name of ['Ước', 'ƯỚC', 'Bảo', 'BẢO', family]) await expect(page.locator('main')).not.toContainText(name);
 	for (const chosen of await page.locator('input[type=radio]').all()) await expect(chosen).not.toBeChecked();
@@ -125,7 +126,7 @@ async function signInOfficer(page: Page, context: BrowserContext): Promise<void>
 async function readLink(context: BrowserContext): Promise<string> {
 	const page = await context.newPage();
 	await page.goto('/outbox');
-	const text = await page.locator('[data-phone="+84901000003"]').first().textContent();
+	const text = await page.locator('[data-phone="+84901000003"]').filter({ hasText: '/r/' }).first().textContent();
 	await page.close();
 	return new URL(/https?:\/\/\S+\/r\/[a-z0-9]{13}/.exec(text ?? '')![0]).pathname;
 }
@@ -133,6 +134,13 @@ async function readLink(context: BrowserContext): Promise<string> {
 async function expectSound(page: Page): Promise<void> {
 	await expectAccessible(page);
 	await expectFits(page);
+}
+
+/** As it travels: small enough for the weakest phone, and no script at all. */
+async function expectLight(page: Page, path: string): Promise<void> {
+	const response = await page.request.get(path, { headers: { 'accept-encoding': 'br' } });
+	expect(Number(response.headers()['content-length'])).toBeLessThan(12 * 1_024);
+	expect(await response.text()).not.toContain('<script');
 }
 
 async function expectFits(page: Page): Promise<void> {

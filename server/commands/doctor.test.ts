@@ -64,7 +64,7 @@ describe('the database', () => {
 
 	test('whose migration was forgotten is told so, and nothing that needs it is asked', async () => {
 		const { db } = tracing.platform;
-		await db.run(sql`update platform.migration set name = 'x' || name where name like '%cases%'`);
+		await db.run(sql`update platform.migration set name = 'x' || name where name like '%cases-create%'`);
 
 		const findings = await look();
 

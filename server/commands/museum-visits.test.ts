@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { audit } from '#audit';
-import { openCase } from '#cases';
+import { decideClinically, openCase } from '#cases';
 import { findContacts } from '#contacts';
 import { setContactRule } from '#diseases';
 import { streamCoPresence } from '#exposures';
@@ -106,6 +106,8 @@ describe.skipIf(!existsSync(museum))('the visits to an exhibition', () => {
 		const { platform, officer, areas } = tracing;
 		const dates = { onsetOn, classification: 'confirmed' as const, purpose: 'Thử nghiệm' };
 		const { caseId } = await call(platform, openCase, officer, { person, areaId: areas.baDinh.areaId, rule, ...dates });
+		const decision = { decidedBy: 'BS Trần Văn Y', decidedOn: '2026-11-24', isDisease: true, decision: 'Thử nghiệm' };
+		await call(platform, decideClinically, officer, { caseId, ...decision });
 		const { contacts } = await call(platform, findContacts, officer, { caseId });
 		return contacts.map((one) => [one.person, one.minutes]);
 	}

@@ -34,7 +34,7 @@ export const selectSteps = (personId: string, orderId: string, limit: number) =>
 	select person_id, order_id, step_id, kind, at, by, authority, decided_by, decision_number, reason, before, after
 	from isolation.order_step
 	where person_id = ${personId} and order_id = ${orderId}
-	order by at, step_id
+	order by at, kind <> 'issued', step_id
 	limit ${limit}`;
 
 /**

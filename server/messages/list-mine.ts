@@ -3,6 +3,7 @@ import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { PageCursor, readPageCursor, toPageCursor } from '#platform/page-cursor';
 import { account } from '#platform/who';
+import { textInApp } from './fills.ts';
 import { Kind } from './message.ts';
 import { selectOwn } from './queries.ts';
 
@@ -44,7 +45,7 @@ export const listMine = operation({
 				messageId: row.message_id,
 				person: row.person_id,
 				kind: row.kind as Kind,
-				text: { vi: row.vi, en: row.en },
+				text: textInApp(row),
 				at: row.settled_at.toISOString(),
 				...(row.read_at ? { readAt: row.read_at.toISOString() } : {}),
 				isRecalled: row.is_recalled,

@@ -1,4 +1,4 @@
-import { dayOf, shiftDay } from '#shared/language';
+import { shiftDay } from '#shared/language';
 import { assessState, type Facts } from './assess-state.ts';
 import type { DutyRow } from './queries-reports.ts';
 
@@ -24,7 +24,7 @@ export const factsOf = (duty: DutyRow): Facts => ({
 });
 
 /** What a duty's row says after a report. An older report than the newest adds its symptoms and nothing else. */
-export function applyReport(duty: DutyRow, said: Said, now: Date): DutyRow {
+export function applyReport(duty: DutyRow, said: Said, today: string): DutyRow {
 	const isNewest = !duty.last_report_on || key(said.day, said.slot) >= key(duty.last_report_on, duty.last_slot ?? 0);
 	const after = { ...duty };
 	if (isNewest) {
@@ -39,7 +39,7 @@ export function applyReport(duty: DutyRow, said: Said, now: Date): DutyRow {
 			after.clear_on = shiftDay(said.day, said.symptomFreeDays);
 		}
 	}
-	after.state = assessState(factsOf(after), dayOf(now));
+	after.state = assessState(factsOf(after), today);
 	return after;
 }
 

@@ -130,13 +130,18 @@ export const reportTypes = [
 	...['bytea', 'text', 'text', 'integer', 'text', 'text[]'],
 ];
 
-export const updateReported = {
-	before: `update monitoring.duty d set last_report_on = r.last_report_on, last_slot = r.last_slot, state = r.state,
-		is_symptomatic = r.is_symptomatic from (values`,
-	types: ['bigint', 'bigint', 'date', 'smallint', 'text', 'boolean'],
-	after: `) as r (person_id, duty_id, last_report_on, last_slot, state, is_symptomatic)
-		where d.person_id = r.person_id and d.duty_id = r.duty_id`,
-};
+/** What well people's reports change, of any number of duties: seven columns of text rather than a parameter a value. */
+export const updateReported = (duties: readonly DutyRow[]) => sql`
+	update monitoring.duty d set last_report_on = r.last_report_on, last_slot = r.last_slot, state = r.state,
+		is_symptomatic = r.is_symptomatic
+	from unnest(${idArray(duties.map((duty) => duty.person_id))}::bigint[],
+		${idArray(duties.map((duty) => duty.duty_id))}::bigint[],
+		${idArray(duties.map((duty) => duty.last_report_on!))}::date[],
+		${idArray(duties.map((duty) => String(duty.last_slot)))}::smallint[],
+		${idArray(duties.map((duty) => duty.state))}::text[],
+		${idArray(duties.map((duty) => String(duty.is_symptomatic)))}::boolean[])
+		as r (person_id, duty_id, last_report_on, last_slot, state, is_symptomatic)
+	where d.person_id = r.person_id and d.duty_id = r.duty_id`;
 
 /** The same where symptoms were told. */
 export const updateSymptoms = {

@@ -104,6 +104,8 @@ interface Read {
 /** The duties and slots of a batch's people while its reports are gone through. */
 class Batch {
 	readonly #context: BatchContext;
+	readonly #today: string;
+	readonly #oldest: string;
 	readonly #rules: readonly SymptomRule[];
 	readonly #forms: ReadonlyMap<string, DailyForm>;
 	readonly #duties = new Map<string, DutyRow[]>();
@@ -121,6 +123,8 @@ class Batch {
 		forms: ReadonlyMap<string, DailyForm>,
 	) {
 		this.#context = context;
+		this.#today = dayOf(context.now);
+		this.#oldest = shiftDay(this.#today, -daysLateMax);
 		this.#rules = rules;
 		this.#forms = forms;
 		for (const duty of duties) {
@@ -156,7 +160,7 @@ class Batch {
 			isDueOn({ fromOn: duty.from_on, untilOn: duty.until_on, isEnded: false }, day),
 		);
 		const first = due.find(({ kind }) => kind === 'isolation') ?? due[0];
-		if (!first || day < shiftDay(dayOf(now), -daysLateMax)) return undefined;
+		if (!first || day < this.#oldest) return undefined;
 		const reportsADay = Math.max(...due.map(({ reports_a_day }) => reports_a_day));
 		const slot = slotsOf(reportsADay).includes(told.slot ?? -1) ? told.slot! : slotAt(told.at, reportsADay);
 		const form = await this.#formOf(told, first);
@@ -208,7 +212,7 @@ class Batch {
 		const isSymptomatic = judged.level === 'red';
 		for (const duty of due) {
 			const said = { day, slot, isSymptomatic, symptomFreeDays: rule.symptomFreeDays };
-			const after = applyReport(duty, said, now);
+			const after = applyReport(duty, said, this.#today);
 			this.#changed.set(duty.duty_id, isSymptomatic || (this.#changed.get(duty.duty_id) ?? false));
 			if (duty.leads && after.state !== duty.state) {
 				this.#count(duty.area_path, duty.state, -1);
@@ -230,18 +234,14 @@ class Batch {
 	statements(): Sql[] {
 		const changed = [...this.#duties.values()].flat().filter(({ duty_id }) => this.#changed.has(duty_id));
 		const hasSymptoms = ({ duty_id }: DutyRow) => this.#changed.get(duty_id)!;
+		const well = changed.filter((duty) => !hasSymptoms(duty));
 		const tally = [...this.#tally].filter(([, people]) => people).map(([key, people]) => [...key.split(' '), people]);
 		const insert = (before: string, types: readonly string[], rows: unknown[][], after = '') =>
 			chunks(rows).map((part) => sqlRows(before, types, part, after));
 		return [
 			...insert(insertReports, reportTypes, this.#reports),
 			...insert(insertCorrections, reportTypes, this.#corrections),
-			...insert(
-				updateReported.before,
-				updateReported.types,
-				changed.filter((duty) => !hasSymptoms(duty)).map(toReported),
-				updateReported.after,
-			),
+			...(well.length ? [updateReported(well)] : []),
 			...insert(
 				updateSymptoms.before,
 				updateSymptoms.types,

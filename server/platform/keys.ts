@@ -1,4 +1,13 @@
-import { createCipheriv, createDecipheriv, createHmac, generateKeyPairSync, randomBytes } from 'node:crypto';
+import {
+	createCipheriv,
+	createDecipheriv,
+	createHmac,
+	createSecretKey,
+	generateKeyPairSync,
+	type KeyObject,
+	randomBytes,
+	randomFillSync,
+} from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ConfigError } from './config.ts';
@@ -61,7 +70,8 @@ export async function openKeys(file: KeyFile, db: Db): Promise<Keys> {
 		await db.run(insertDataKey(seal(file.master, 0, randomBytes(32))));
 		stored = await db.rows(selectDataKeys());
 	}
-	const dataKeys = new Map(stored.map((row) => [row.key_id, unwrap(file, row.wrapped)]));
+	// Made once: thousands of values a second are sealed with the same key.
+	const dataKeys = new Map(stored.map((row) => [row.key_id, createSecretKey(unwrap(file, row.wrapped))]));
 	const newest = Math.max(...dataKeys.keys());
 	return {
 		signing: file.signing,
@@ -84,15 +94,29 @@ function unwrap({ master }: KeyFile, wrapped: Buffer): Buffer {
 }
 
 // Layout of a sealed value: key id (4 bytes), nonce (12), ciphertext, tag (16). The key id is authenticated too.
-function seal(key: Buffer, keyId: number, plain: Buffer): Buffer {
+function seal(key: KeyObject | Buffer, keyId: number, plain: Buffer): Buffer {
 	const head = Buffer.alloc(4);
 	head.writeUInt32BE(keyId);
-	const nonce = randomBytes(12);
+	const nonce = nextNonce();
 	const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(head);
 	return Buffer.concat([head, nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }
 
-function unseal(key: Buffer, sealed: Buffer): Buffer {
+const nonceLength = 12;
+const nonces = Buffer.alloc(nonceLength * 512);
+let usedUpTo = nonces.length;
+
+/** A copy, since what it is taken from is filled anew. */
+function nextNonce(): Buffer {
+	if (usedUpTo === nonces.length) {
+		randomFillSync(nonces);
+		usedUpTo = 0;
+	}
+	usedUpTo += nonceLength;
+	return Buffer.from(nonces.subarray(usedUpTo - nonceLength, usedUpTo));
+}
+
+function unseal(key: KeyObject | Buffer, sealed: Buffer): Buffer {
 	const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(4, 16)).setAAD(sealed.subarray(0, 4));
 	decipher.setAuthTag(sealed.subarray(-16));
 	return Buffer.concat([decipher.update(sealed.subarray(16, -16)), decipher.final()]);

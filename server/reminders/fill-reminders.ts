@@ -8,8 +8,8 @@ import { insertLinks, selectHouseholdsOf } from './queries.ts';
 
 /** Says what stands in a reminder's place for a link and for the people of a household. */
 export function fillReminders(): void {
-	fillWith('report-link', fillLinks);
-	fillWith('report-people', fillPeople);
+	fillWith('report-link', fillLinks, { vi: 'mục Báo sức khoẻ hằng ngày', en: 'the page Daily health report' });
+	fillWith('report-people', fillPeople, { vi: 'xem ở mục Báo sức khoẻ', en: 'see Daily health report' });
 }
 
 /** The link of each person's household, kept as a hash; nobody is left out who has yet to report at this moment. */
