@@ -1,5 +1,5 @@
 // `npm run bench [-- --short] [--write] [names]`: prints what is measured and its baselines. Names: check-ins, gate,
-// gate-offline, gate-latency, posters, contacts, page.
+// gate-offline, gate-latency, posters, contacts, orders, page.
 
 import { benchCheckIns } from './check-ins.ts';
 import { benchContacts } from './contacts.ts';
@@ -7,6 +7,7 @@ import { benchGateBatches } from './gate-batches.ts';
 import { benchGateLatency } from './gate-latency.ts';
 import { benchGateOffline } from './gate-offline.ts';
 import { openBench } from './installation.ts';
+import { benchOrders } from './orders.ts';
 import { benchPage } from './page.ts';
 import { makePopulation } from './population.ts';
 import { benchPosters } from './posters.ts';
@@ -28,6 +29,7 @@ try {
 	if (isAsked('page')) await benchPage(bench, report);
 	if (isAsked('gate-latency')) await benchGateLatency(bench, population, report);
 	if (isAsked('contacts')) await benchContacts(bench, population, isShort ? [200_000, 1e6] : [1e6, 10e6], report);
+	if (isAsked('orders')) await benchOrders(bench, isShort ? 10_000 : 100_000, report);
 	if (isAsked('posters')) await benchPosters(bench, report);
 	if (args.includes('--write')) report.write(new Date().toISOString().slice(0, 10));
 } catch (error) {

@@ -14,6 +14,7 @@ import { dayOf, shiftDay } from '#shared/language';
 import { upper } from '#shared/text/vietnamese';
 import { recordBatch } from '#visits';
 import { declareCordon } from '#zones';
+import { addIsolation, isolatedPeople } from './demo-isolation.ts';
 import { busIndex, type DemoPerson, type DemoPlace, demoPeople, demoPlaces, demoVisits } from './demo-people.ts';
 
 /** The demo's own sign-ins; a real installation has none of them. */
@@ -32,6 +33,22 @@ export const demoStaff = [
 		authority: 'Trạm Y tế phường Ba Đình',
 		level: 'commune',
 		code: '00004',
+	},
+	{
+		login: 'ubnd.hoankiem',
+		name: 'Đặng Quốc Việt',
+		authority: 'UBND phường Hoàn Kiếm',
+		level: 'commune',
+		code: '00070',
+		role: 'commune-chair',
+	},
+	{
+		login: 'ubnd.badinh',
+		name: 'Hoàng Thu Hà',
+		authority: 'UBND phường Ba Đình',
+		level: 'commune',
+		code: '00004',
+		role: 'commune-chair',
 	},
 ] as const;
 export const demoPassword = 'vao-ra-2026-demo';
@@ -68,6 +85,9 @@ export async function loadDemo(platform: Platform): Promise<void> {
 	for (const staff of demoStaff) await addStaff(platform, staff);
 	await addCase(platform, people[0]!.personId);
 	await addRestrictions(platform, people.at(-1)!.personId);
+	const isolated: string[] = [];
+	for (const person of isolatedPeople) isolated.push((await addPerson(platform, person)).personId);
+	await addIsolation(platform, await wardOfficer(platform), isolated);
 	await addRegistrar(platform);
 }
 
@@ -146,8 +166,9 @@ async function addVisits(platform: Platform, people: string[], places: { placeId
 
 async function addStaff(platform: Platform, staff: (typeof demoStaff)[number]): Promise<void> {
 	const { login, name, authority, level, code } = staff;
+	const role = 'role' in staff ? staff.role : ('health-officer' as const);
 	const area = (await findAreaByCode(platform.db, level, code, dayOf(platform.clock.now())))!;
-	const roles = [{ name: 'health-officer' as const, area: area.path }];
+	const roles = [{ name: role, area: area.path }];
 	const secret = { password: demoPassword, totpSecret: demoTotpSecret };
 	await call(platform, createStaff, systemCaller('demo'), { login, name, authority, ...secret, roles });
 }
