@@ -14,7 +14,7 @@ test('a proposal is decided, told, completed on its last day, and its certificat
 	const visitor = await browser.newContext();
 	const phone = newPhone();
 	const page = await comeToTheDoor(visitor, phone);
-	const officer = await signInStaff(browser, 'tram.hoankiem', '/console/proposals');
+	const officer = await signInStaff(browser, 'cachly.hoankiem', '/console/proposals');
 	const person = await propose(officer, phone);
 	const chair = await signInStaff(browser, 'ubnd.hoankiem', '/console');
 	await decide(chair);

@@ -35,6 +35,13 @@ export const demoStaff = [
 		code: '00004',
 	},
 	{
+		login: 'cachly.hoankiem',
+		name: 'Ngô Thị Lan',
+		authority: 'Trạm Y tế phường Hoàn Kiếm',
+		level: 'commune',
+		code: '00070',
+	},
+	{
 		login: 'ubnd.hoankiem',
 		name: 'Đặng Quốc Việt',
 		authority: 'UBND phường Hoàn Kiếm',
