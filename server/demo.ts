@@ -22,6 +22,7 @@ import { addAlerts } from './demo-alerts.ts';
 import { addCaseWork } from './demo-cases.ts';
 import { addDemoChain } from './demo-chain.ts';
 import { addContacts } from './demo-contacts.ts';
+import { addIsolation, isolatedPeople } from './demo-isolation.ts';
 import {
 	busIndex,
 	type DemoPerson,
@@ -32,36 +33,9 @@ import {
 	demoPlaces,
 	demoVisits,
 } from './demo-people.ts';
+import { demoStaff } from './demo-staff.ts';
 import { addWatched } from './demo-watch.ts';
 
-/** The demo's own sign-ins; a real installation has none of them. */
-export const demoStaff = [
-	{ login: 'cdc.hanoi', name: 'Nguyễn Hữu Phước', authority: 'CDC Hà Nội', level: 'province', code: '01' },
-	{
-		login: 'tram.hoankiem',
-		name: 'Trần Thị Bình',
-		authority: 'Trạm Y tế phường Hoàn Kiếm',
-		level: 'commune',
-		code: '00070',
-	},
-	{
-		login: 'tram.badinh',
-		name: 'Lê Văn Thắng',
-		authority: 'Trạm Y tế phường Ba Đình',
-		level: 'commune',
-		code: '00004',
-	},
-	{ login: 'so.yte', name: 'Phạm Thu Hà', authority: 'Sở Y tế Hà Nội', level: 'province', code: '01' },
-	{ login: 'cdc.hanoi.2', name: 'Phạm Thu Trang', authority: 'CDC Hà Nội', level: 'province', code: '01' },
-	{
-		login: 'tram.hoankiem.2',
-		name: 'Vũ Minh Tâm',
-		authority: 'Trạm Y tế phường Hoàn Kiếm',
-		level: 'commune',
-		code: '00070',
-	},
-	{ login: 'bo.yte', name: 'Đỗ Quang Huy', authority: 'Bộ Y tế', role: 'administrator', level: 'province', code: '01' },
-] as const;
 export const demoPassword = 'vao-ra-2026-demo';
 export const demoTotpSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 
@@ -107,6 +81,9 @@ export async function loadDemo(platform: Platform): Promise<void> {
 		platform,
 		people.slice(1).map((one) => one.personId),
 	);
+	const isolated: string[] = [];
+	for (const person of isolatedPeople) isolated.push((await addPerson(platform, person)).personId);
+	await addIsolation(platform, await wardOfficer(platform), isolated);
 	await addRegistrar(platform);
 }
 
@@ -185,8 +162,9 @@ async function addVisits(platform: Platform, people: string[], places: { placeId
 
 async function addStaff(platform: Platform, staff: (typeof demoStaff)[number]): Promise<void> {
 	const { login, name, authority, level, code } = staff;
+	const role = 'role' in staff ? staff.role : ('health-officer' as const);
 	const area = (await findAreaByCode(platform.db, level, code, dayOf(platform.clock.now())))!;
-	const roles = 'role' in staff ? [{ name: staff.role }] : [{ name: 'health-officer' as const, area: area.path }];
+	const roles = [role === 'administrator' ? { name: role } : { name: role, area: area.path }];
 	const secret = { password: demoPassword, totpSecret: demoTotpSecret };
 	await call(platform, createStaff, systemCaller('demo'), { login, name, authority, ...secret, roles });
 }

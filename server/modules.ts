@@ -33,7 +33,6 @@ import { rosters } from '#rosters';
 import { sites } from '#sites';
 import { venues } from '#venues';
 import { views } from '#views';
-import { venues } from '#venues';
 import { visits } from '#visits';
 import { zones } from '#zones';
 

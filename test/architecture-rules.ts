@@ -90,6 +90,16 @@ export const rules: readonly Rule[] = [
 		broken: [{ path: 'server/visits/a.ts', text: 'db.rows(sql`select 1`)' }],
 	},
 	{
+		name: 'a history is added to and never changed',
+		check: each(({ path, text }) => {
+			if (!/^server\/[a-z-]+\//.test(path) || isTest(path)) return [];
+			return /\b(update|delete\s+from)\s+(isolation\.order_step|proposals\.notice)\b/.test(text)
+				? ['changes a history']
+				: [];
+		}),
+		broken: [{ path: 'server/isolation/queries.ts', text: 'sql`delete from isolation.order_step where true`' }],
+	},
+	{
 		name: 'a module writes only its own schema',
 		check: each(({ path, text }) => {
 			const own = moduleOf(path);

@@ -12,6 +12,7 @@ import { setTemplate } from './set-template.ts';
 import { ensureTemplate } from './template.ts';
 import { verify } from './verify.ts';
 
+export { proposeDue } from './keep-due.ts';
 export { decide, decideAll, getBatch, getTemplate, listDue, listMine, makeCertificate, setTemplate, verify };
 
 export const endings: Module = {

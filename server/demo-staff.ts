@@ -1,0 +1,51 @@
+/** The demo's own sign-ins; a real installation has none of them. */
+export const demoStaff = [
+	{ login: 'cdc.hanoi', name: 'Nguyễn Hữu Phước', authority: 'CDC Hà Nội', level: 'province', code: '01' },
+	{
+		login: 'tram.hoankiem',
+		name: 'Trần Thị Bình',
+		authority: 'Trạm Y tế phường Hoàn Kiếm',
+		level: 'commune',
+		code: '00070',
+	},
+	{
+		login: 'tram.badinh',
+		name: 'Lê Văn Thắng',
+		authority: 'Trạm Y tế phường Ba Đình',
+		level: 'commune',
+		code: '00004',
+	},
+	{ login: 'so.yte', name: 'Phạm Thu Hà', authority: 'Sở Y tế Hà Nội', level: 'province', code: '01' },
+	{ login: 'cdc.hanoi.2', name: 'Phạm Thu Trang', authority: 'CDC Hà Nội', level: 'province', code: '01' },
+	{
+		login: 'tram.hoankiem.2',
+		name: 'Vũ Minh Tâm',
+		authority: 'Trạm Y tế phường Hoàn Kiếm',
+		level: 'commune',
+		code: '00070',
+	},
+	{
+		login: 'cachly.hoankiem',
+		name: 'Ngô Thị Lan',
+		authority: 'Trạm Y tế phường Hoàn Kiếm',
+		level: 'commune',
+		code: '00070',
+	},
+	{ login: 'bo.yte', name: 'Đỗ Quang Huy', authority: 'Bộ Y tế', role: 'administrator', level: 'province', code: '01' },
+	{
+		login: 'ubnd.hoankiem',
+		name: 'Đặng Quốc Việt',
+		authority: 'UBND phường Hoàn Kiếm',
+		level: 'commune',
+		code: '00070',
+		role: 'commune-chair',
+	},
+	{
+		login: 'ubnd.badinh',
+		name: 'Hoàng Thu Hà',
+		authority: 'UBND phường Ba Đình',
+		level: 'commune',
+		code: '00004',
+		role: 'commune-chair',
+	},
+] as const;
