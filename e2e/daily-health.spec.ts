@@ -61,6 +61,9 @@ test('a family answers a reminder by its link without JavaScript, and the statio
 	await expect(officer.getByRole('status').filter({ hasText: 'Đã đánh dấu xử lý' })).toBeVisible();
 	await expect(alarm).toBeHidden();
 
+	await officer.getByRole('link', { name: 'Ai đã báo, ngày nào' }).click();
+	await expect(officer.getByRole('row').filter({ hasText: 'LÊ BẢO ***' })).toContainText('có triệu chứng');
+	await expectSound(officer);
 	await officer.getByRole('link', { name: 'LÊ BẢO ***' }).click();
 	await expect(officer.getByRole('img', { name: /Nhiệt độ và triệu chứng/ })).toBeVisible();
 	await expect(officer.getByRole('row').filter({ hasText: '38,6' })).toContainText('khó thở');
@@ -85,6 +88,10 @@ test('somebody signed in reports with one press, and corrects it', async ({ brow
 	await page.getByRole('button', { name: 'Gửi báo sửa' }).click();
 
 	await expect(page.locator('main')).toContainText('Đã báo: có triệu chứng');
+	await page.getByText('Tin nhắn nhắc báo').click();
+	await page.getByLabel('Nhắc từ mấy giờ').selectOption('18');
+	await page.getByRole('button', { name: 'Lưu giờ nhắc' }).click();
+	await expect(page.getByRole('status')).toContainText('Đã lưu');
 	await expectSound(page);
 	await context.close();
 });

@@ -62,12 +62,12 @@ export interface SlotRow {
 
 /** What was reported of some people on some days, with what was said later about it. */
 export const selectSlots = (persons: readonly string[], days: readonly string[]) => sql<SlotRow>`
-	select person_id, day, slot, report_id, level, recorded_at from monitoring.report
+	select person_id, day, slot, report_id, level, recorded_at, false as is_correction from monitoring.report
 	where person_id = any (${idArray(persons)}::bigint[]) and day = any (${days}::date[])
 	union all
-	select person_id, day, slot, report_id, level, recorded_at from monitoring.report_correction
+	select person_id, day, slot, report_id, level, recorded_at, true from monitoring.report_correction
 	where person_id = any (${idArray(persons)}::bigint[]) and day = any (${days}::date[])
-	order by recorded_at`;
+	order by recorded_at, is_correction`;
 
 export interface SaidRow {
 	person_id: string;
@@ -96,7 +96,7 @@ export const selectSaid = (personId: string, limit: number) => sql<SaidRow>`
 	select person_id, day, slot, report_id, reported_at, recorded_at, channel, form_url, form_version, answers_sealed,
 		rule, rule_version, level, reasons, true
 	from monitoring.report_correction where person_id = ${personId}
-	order by day desc, slot desc, recorded_at desc
+	order by day desc, slot desc, recorded_at desc, is_correction desc
 	limit ${limit}`;
 
 /** What each of some people reported on each of some days: how many slots, and the worst of what counts. */
@@ -111,13 +111,13 @@ export const selectDays = (persons: readonly string[], from: string, until: stri
 	from (
 		select distinct on (person_id, day, slot) person_id, day, slot, level
 		from (
-			select person_id, day, slot, level, recorded_at from monitoring.report
+			select person_id, day, slot, level, recorded_at, false as is_correction from monitoring.report
 			where person_id = any (${idArray(persons)}::bigint[]) and day between ${from}::date and ${until}::date
 			union all
-			select person_id, day, slot, level, recorded_at from monitoring.report_correction
+			select person_id, day, slot, level, recorded_at, true from monitoring.report_correction
 			where person_id = any (${idArray(persons)}::bigint[]) and day between ${from}::date and ${until}::date
 		) said
-		order by person_id, day, slot, recorded_at desc
+		order by person_id, day, slot, recorded_at desc, is_correction desc
 	) counted
 	group by person_id, day`;
 
