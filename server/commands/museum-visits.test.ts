@@ -106,7 +106,7 @@ describe.skipIf(!existsSync(museum))('the visits to an exhibition', () => {
 		const { platform, officer, areas } = tracing;
 		const dates = { onsetOn, classification: 'confirmed' as const, purpose: 'Thử nghiệm' };
 		const { caseId } = await call(platform, openCase, officer, { person, areaId: areas.baDinh.areaId, rule, ...dates });
-		const decision = { decidedBy: 'BS Trần Văn Y', decidedOn: '2026-11-24', isDisease: true, decision: 'Thử nghiệm' };
+		const decision = { decidedBy: 'BS Trần Văn Y', decidedOn: onsetOn, isDisease: true, decision: 'Thử nghiệm' };
 		await call(platform, decideClinically, officer, { caseId, ...decision });
 		const { contacts } = await call(platform, findContacts, officer, { caseId });
 		return contacts.map((one) => [one.person, one.minutes]);
