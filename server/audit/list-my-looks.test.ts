@@ -116,7 +116,9 @@ test('every kind of look at somebody else’s data has words of its own', () => 
 			personal !== 'records' &&
 			personal !== 'none' &&
 			!isOwn &&
-			!/^(audit|places|identity|zones|diseases|outbreaks|risk)\.|\.(set-clock|set-template|open-site|get-numbers)$/.test(name)
+			!/^(audit|places|identity|zones|diseases|outbreaks|risk)\.|\.(set-clock|set-template|open-site|get-numbers)$/.test(
+				name,
+			)
 		);
 	});
 
