@@ -71,16 +71,17 @@ export async function loadDemo(platform: Platform): Promise<void> {
 	const { caseId, officer, today } = await addCase(platform, people[0]!.personId);
 	const { personId } = people[0]!;
 	await addCaseWork(platform, await wardOfficer(platform), { caseId, personId, twin: demoPeople[2]! });
+	// Before anybody's contact is confirmed: a duty that begins keeps what its person has reported.
+	await addWard(
+		platform,
+		people.slice(1).map((one) => one.personId),
+	);
 	await addContacts(platform, await wardOfficer(platform), caseId);
 	const confirmed = [1, 2, 5, 8].map((index) => people[index]!.personId);
 	const at = (time: string) => `${shiftDay(today, -1)}T${time}:00+07:00`;
 	const cafe = { placeId: places[0]!.placeId, from: at('08:05'), until: at('09:10') };
 	await addAlerts(platform, { officer, caseId, confirmed, ...cafe });
 	await addRestrictions(platform, people.at(-1)!.personId);
-	await addWard(
-		platform,
-		people.slice(1).map((one) => one.personId),
-	);
 	const isolated: string[] = [];
 	for (const person of isolatedPeople) isolated.push((await addPerson(platform, person)).personId);
 	await addIsolation(platform, await wardOfficer(platform), isolated);

@@ -43,13 +43,6 @@ export const consoleSections: readonly { heading: Text; sections: readonly Secti
 		],
 	},
 	{
-		heading: { vi: 'Sức khoẻ hằng ngày', en: 'Health every day' },
-		sections: [
-			{ path: '/console/station', label: { vi: 'Trạm y tế hôm nay', en: 'Station today' }, role: 'health-officer' },
-			{ path: '/console/rounds', label: { vi: 'Đi thăm từng người', en: 'Rounds' }, role: 'health-officer' },
-		],
-	},
-	{
 		heading: { vi: 'Cách ly, khoanh vùng', en: 'Isolation and cordons' },
 		sections: [
 			{
