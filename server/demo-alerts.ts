@@ -1,10 +1,8 @@
 import { getSettings, setSettings } from '#alerts';
-import { decideClinically } from '#cases';
 import { listRecorded, review } from '#contacts';
 import { type Caller, systemCaller } from '#platform/actor';
 import { call } from '#platform/call';
 import type { Platform } from '#platform/platform';
-import { dayOf } from '#shared/language';
 import { proposeNotice, publishNotice } from '#venues';
 
 const administrator: Caller = {
@@ -13,7 +11,7 @@ const administrator: Caller = {
 };
 
 /**
- * What there is to tell: the demo's case has grounds, a few people whose contact is confirmed, and a notice of a place in
+ * What there is to tell: a few people whose contact is confirmed, and a notice of a place in
  * public. Four people are enough here to need a second officer.
  */
 export async function addAlerts(
@@ -21,11 +19,6 @@ export async function addAlerts(
 	demo: { officer: Caller; caseId: string; confirmed: readonly string[]; placeId: string; from: string; until: string },
 ): Promise<void> {
 	const { officer, caseId } = demo;
-	const decidedOn = dayOf(platform.clock.now());
-	await call(platform, decideClinically, officer, {
-		...{ caseId, decidedBy: 'BS Phạm Thị Lành, Bệnh viện Bạch Mai', decidedOn, isDisease: true },
-		decision: 'Đủ tiêu chuẩn lâm sàng',
-	});
 	await confirm(platform, demo);
 	const { version, ...settings } = await call(platform, getSettings, administrator, {});
 	const decision = 'Dùng thử: để thấy cán bộ thứ hai duyệt';
