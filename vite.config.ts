@@ -26,6 +26,8 @@ export default defineConfig({
 			adapter: adapter({ out: 'build', precompress: true }),
 			// Only the gate has one, and registers it itself.
 			serviceWorker: { register: false },
+			// The gate's console never goes to another page, so it need not carry the list of all of them.
+			router: { resolution: 'server' },
 			inlineStyleThreshold: 32_768,
 			files: {
 				src: 'web',

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from '@playwright/test';
 import writeXlsx from 'write-excel-file/node';
 import { newPhone, signIn } from './journey.ts';
-import { expect, expectAccessible, readTotp, test } from './person.ts';
+import { expect, expectAccessible, signInOfficer, test } from './person.ts';
 
 /** Now in Viet Nam, as `<input type="datetime-local">` takes it, some hours off. */
 const hoursFromNow = (hours: number) => new Date(Date.now() + (hours + 7) * 3_600_000).toISOString().slice(0, 16);
@@ -25,12 +25,9 @@ async function rosterFile() {
 	return { name: 'danh sách.xlsx', mimeType, buffer };
 }
 
-async function signInOfficer(page: Page, context: BrowserContext, path: string, login: string): Promise<void> {
+async function open(page: Page, context: BrowserContext, path: string, login: string): Promise<void> {
 	await page.goto(path);
-	await page.fill('#login', login);
-	await page.fill('#password', 'vao-ra-2026-demo');
-	await page.fill('#totp', await readTotp(context));
-	await page.getByRole('button', { name: 'Đăng nhập' }).click();
+	await signInOfficer(page, context, login);
 }
 
 async function expectSound(page: Page): Promise<void> {
@@ -44,7 +41,7 @@ test('a cordon is proposed and declared, 5,000 people come by Excel with errors,
 	test.setTimeout(300_000);
 	const office = await browser.newContext();
 	const page = await office.newPage();
-	await signInOfficer(page, office, '/console/cordons/propose', 'tram.hoankiem');
+	await open(page, office, '/console/cordons/propose', 'tram.hoankiem');
 	await expectSound(page);
 	await page.fill('#part', 'Tổ 1 đến Tổ 10');
 	await page.selectOption('#disease', 'covid-19');
@@ -158,7 +155,7 @@ test('a level of risk is proposed from the facts, decided otherwise with a reaso
 	context,
 }) => {
 	test.slow();
-	await signInOfficer(page, context, '/console/risk?rule=qd-2686', 'tram.badinh');
+	await open(page, context, '/console/risk?rule=qd-2686', 'tram.badinh');
 	await expect(page.getByRole('heading', { name: 'Mức nguy cơ của địa bàn' })).toBeVisible();
 	await expectSound(page);
 	await page

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { shiftDay } from '#shared/language';
 import { declare, newPhone, poster, signIn } from './journey.ts';
-import { expect, expectAccessible, readTotp, test } from './person.ts';
+import { expect, expectAccessible, signInOfficer, test } from './person.ts';
 
 const purpose = 'F1 của ca bệnh, chờ xét nghiệm';
 const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
@@ -16,7 +16,7 @@ test('somebody ordered into isolation is stopped, learns why, is seen by the off
 	const page = await comeToTheDoor(visitor, phone);
 	const office = await browser.newContext();
 	const officer = await office.newPage();
-	await signInOfficer(officer, office);
+	await openOrders(officer, office);
 
 	await issueOrder(officer, phone);
 	await expect(officer.getByText('Đã ra lệnh cách ly.')).toBeVisible();
@@ -66,12 +66,9 @@ async function comeToTheDoor(context: BrowserContext, phone: string): Promise<Pa
 	return page;
 }
 
-async function signInOfficer(page: Page, context: BrowserContext): Promise<void> {
+async function openOrders(page: Page, context: BrowserContext): Promise<void> {
 	await page.goto('/console/orders');
-	await page.fill('#login', 'tram.badinh');
-	await page.fill('#password', 'vao-ra-2026-demo');
-	await page.fill('#totp', await readTotp(context));
-	await page.getByRole('button', { name: 'Đăng nhập' }).click();
+	await signInOfficer(page, context, 'tram.badinh');
 	await expect(page.getByRole('heading', { name: 'Lệnh cách ly' })).toBeVisible();
 	await expect(page.getByText('Không có lệnh cách ly nào trong địa bàn của bạn.')).toBeVisible();
 	await expectSound(page);
