@@ -57,8 +57,12 @@ test('somebody who has not declared is declared for, begun with what their card 
 
 	// From now on the card itself is enough.
 	await page.getByText('RA', { exact: true }).first().click();
-	await show(page, card);
-	await expect(screenOf(page)).toContainText('ĐÃ RA');
+	// As a guard does: taken away and held up again where it was not read.
+	await expect(async () => {
+		await showNothing(page);
+		await show(page, card);
+		await expect(screenOf(page)).toContainText('ĐÃ RA', { timeout: 6_000 });
+	}).toPass({ timeout: 25_000 });
 });
 
 test('people of the real server go in, are sent to it and seen by the manager', async ({ page }) => {
