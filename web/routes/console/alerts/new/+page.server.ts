@@ -6,7 +6,7 @@ import { Problem } from '#platform/problem';
 import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
 import { readTexts } from '#web/server/posted.ts';
 import { alertFaults } from '#web/ui/alert-words.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const casesShown = 100;
 const severities = ['information', 'warning', 'urgent'] as const;
@@ -32,7 +32,7 @@ export const actions: Actions = {
 	},
 };
 
-async function draft(event: Parameters<typeof ask>[0], values: Record<string, string>, cases: string[]) {
+async function draft(event: RequestEvent, values: Record<string, string>, cases: string[]) {
 	const severity = severities.find((one) => one === values.severity);
 	const [caseId, ...alsoCases] = cases;
 	const outbreakId = event.url.searchParams.get('outbreak');
