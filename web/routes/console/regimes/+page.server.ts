@@ -9,6 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => ({
 	...(await askOrShow(event, listRegimes, {})),
 	template: await askOrShow(event, getTemplate, {}),
+	kept: event.url.searchParams.get('kept'),
 	isSet: event.url.searchParams.has('set'),
 });
 
