@@ -14,6 +14,7 @@ import { endings } from '#endings';
 import { exposures } from '#exposures';
 import { forms } from '#forms';
 import { identity } from '#identity';
+import { imports } from '#imports';
 import { interviews } from '#interviews';
 import { isolation } from '#isolation';
 import { laboratory } from '#laboratory';
@@ -71,6 +72,7 @@ export const modules: readonly Module[] = [
 	alerts,
 	venues,
 	chains,
+	imports,
 	proposals,
 	endings,
 	audit,

@@ -17,6 +17,7 @@ import { review } from './review.ts';
 import { undoReview } from './undo-review.ts';
 
 export { type ConfirmedContact, listConfirmed } from './confirmed.ts';
+export { addImported, type ImportedContact } from './imported.ts';
 export { addTold } from './told.ts';
 export {
 	approveList,
