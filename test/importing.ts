@@ -1,10 +1,25 @@
-import { get, imports, mapColumns, start, upload } from '#imports';
-import { getColumns } from '#imports';
+import { get, getColumns, imports, mapColumns, start, upload } from '#imports';
 import type { Caller } from '#platform/actor';
 import { call } from '#platform/call';
 import { sql } from '#platform/sql';
+import { writeCsv } from '#shared/text/csv';
 import { fold } from '#shared/text/vietnamese';
 import { openTracing } from './tracing.ts';
+
+/** Of the line lists in tests. */
+export const caseHeadings = [
+	'Mã ca',
+	'Họ và tên',
+	'Giới tính',
+	'Năm sinh',
+	'Điện thoại',
+	'Ngày khởi phát',
+	'Phân loại',
+	'Nguồn lây',
+];
+export const caseRow = (id: string, change: Record<number, string> = {}) =>
+	Object.assign([id, `Nguyễn Văn ${id}`, 'Nam', '1987', '', '20/11/2026', 'Xác định', ''], change);
+export const caseList = (...rows: string[][]) => writeCsv([caseHeadings, ...rows]);
 
 interface Sent {
 	kind: 'cases' | 'contacts' | 'links' | 'tests' | 'follow-ups';

@@ -1,10 +1,10 @@
 import { addCases, type NewCase } from '#cases';
 import { getContactRule } from '#diseases';
 import { startOfDay } from '#shared/language';
-import type { Entry, Values } from './file/read-row.ts';
-import { areasOfRows } from './rows-areas.ts';
 import type { Added, Adding } from './adding.ts';
+import type { Entry, Values } from './file/read-row.ts';
 import { findOrAddPeople, rememberKnown } from './people.ts';
+import { areasOfRows } from './rows-areas.ts';
 
 /** Opens the cases of some rows. Who is a case of this source already stays as they are. */
 export async function addCaseRows(adding: Adding, entries: readonly Entry[]): Promise<Added> {

@@ -1,8 +1,8 @@
 import { addImported, type ImportedContact } from '#contacts';
+import type { Added, Adding } from './adding.ts';
 import { idsOf } from './file/fit-row.ts';
 import type { Entry } from './file/read-row.ts';
 import { findKnown } from './known.ts';
-import type { Added, Adding } from './adding.ts';
 import { findOrAddPeople } from './people.ts';
 
 /** Adds who met a case. A person may have met several, in one row or in many. */

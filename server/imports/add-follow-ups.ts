@@ -1,8 +1,8 @@
 import { addAttempts, type NewAttempt } from '#monitoring';
 import { startOfDay } from '#shared/language';
+import type { Added, Adding } from './adding.ts';
 import type { Entry } from './file/read-row.ts';
 import { findKnown } from './known.ts';
-import type { Added, Adding } from './adding.ts';
 
 /**
  * Notes that somebody was visited, or was not found: what a follow-up of another system says. It is no report of health,

@@ -1,10 +1,10 @@
 import type { Static } from 'typebox';
 import { addLinks, type LinkKind, type NewLink } from '#chains';
+import type { Added, Adding } from './adding.ts';
 import { idsOf } from './file/fit-row.ts';
 import type { Entry } from './file/read-row.ts';
 import { findKnown } from './known.ts';
 import { selectCasesOf } from './queries-rows.ts';
-import type { Added, Adding } from './adding.ts';
 
 /** Adds who infected whom, of rows of links or of cases that name their infectors. */
 export async function addLinkRows(adding: Adding, entries: readonly Entry[]): Promise<Added> {

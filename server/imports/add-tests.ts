@@ -1,8 +1,8 @@
 import { addTests } from '#laboratory';
 import { startOfDay } from '#shared/language';
+import type { Added, Adding } from './adding.ts';
 import type { Entry } from './file/read-row.ts';
 import { findKnown } from './known.ts';
-import type { Added, Adding } from './adding.ts';
 
 /** Adds laboratory tests of people this source told of before. */
 export async function addTestRows(adding: Adding, entries: readonly Entry[]): Promise<Added> {

@@ -1,7 +1,7 @@
 import type { Db } from '#platform/db';
 import type { Keys } from '#platform/keys';
-import type { Entry } from './file/read-row.ts';
 import type { Mapping } from './file/mapping.ts';
+import type { Entry } from './file/read-row.ts';
 import type { ImportRow } from './queries.ts';
 
 /** What adding some rows of an import goes by. */

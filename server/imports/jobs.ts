@@ -34,11 +34,11 @@ export const jobs: readonly Job[] = [
 	{
 		name: 'imports.forget-rows',
 		cron: '41 * * * *',
-		run: async ({ db }, now) => {
+		run: async ({ db, keys }, now) => {
 			for (const { import_id } of await db.rows(selectToForget(new Date(now.getTime() - keptMilliseconds)))) {
 				await db.run(deleteBlocks(import_id));
 				await db.run(deleteFaults(import_id));
-				await db.run(forgetRows(import_id, now));
+				await db.run(forgetRows(import_id, keys.encrypt('[]'), now));
 			}
 		},
 	},

@@ -14,7 +14,7 @@ import { type ChoiceField, choicesOf, isChoiceField, meaningKey } from './file/m
 import { holdImport, Import, officerOfImport, toImports } from './import.ts';
 import { selectImport, updateChecked } from './queries.ts';
 import { deleteFaults, insertFaults } from './queries-rows.ts';
-import { rememberHabit } from './remembered.ts';
+import { readHabit, rememberHabit } from './remembered.ts';
 
 const Input = Type.Object(
 	{
@@ -73,7 +73,9 @@ export const mapColumns = operation({
 		if (row.state !== 'read' && row.state !== 'checked') throw new Problem('conflict');
 		const columns: FileColumn[] = JSON.parse(keys.decrypt(row.columns_sealed));
 		const today = dayOf(now);
-		const mapping = readMapping(row.kind, columns, given, today);
+		const officer = actorId(caller.actor);
+		const habit = await readHabit(db, officer, row.kind);
+		const mapping = readMapping(row.kind, columns, given, today, habit.meanings);
 		const reach = officerRanges(caller.actor);
 		const file = await checkFile({ db, keys, reach }, row, { kind: row.kind, columns, mapping, today });
 		const faulty = [...file.faultsOf].map(([number, { block, faults }]) => ({ number, block, faults }));
@@ -87,7 +89,6 @@ export const mapColumns = operation({
 				steps: blocksOf(row.rows_total) * (hasLinks(row.kind, mapping) ? 2 : 1),
 			}),
 		);
-		const officer = actorId(caller.actor);
 		if (officer) await rememberHabit(db, officer, row.kind, columns, mapping);
 		return (await toImports(db, [await db.one(selectImport(importId))]))[0]!;
 	},
@@ -99,7 +100,13 @@ export const hasLinks = (kind: Kind, { columns }: Mapping): boolean =>
 
 type Given = Omit<Static<typeof Input>, 'importId'>;
 
-function readMapping(kind: Kind, file: readonly FileColumn[], given: Given, today: string): Mapping {
+function readMapping(
+	kind: Kind,
+	file: readonly FileColumn[],
+	given: Given,
+	today: string,
+	remembered: Mapping['meanings'],
+): Mapping {
 	const refuse = (field: string): never => {
 		throw new Problem('invalid-input', { field });
 	};
@@ -116,7 +123,7 @@ function readMapping(kind: Kind, file: readonly FileColumn[], given: Given, toda
 	if (missing.length) throw new Problem('columns-unmapped', { field: 'columns' });
 	if (kind === 'contacts' && !seen.has('contactOn') && !given.contactOn) refuse('contactOn');
 	if (given.contactOn && given.contactOn > today) refuse('contactOn');
-	const meanings: Mapping['meanings'] = {};
+	const meanings = structuredClone(remembered);
 	for (const [index, { field, word, means }] of (given.words ?? []).entries()) {
 		if (!isChoiceField(field) || (means && !Object.hasOwn(choicesOf(field), means))) refuse(`words.${index}.means`);
 		const words = (meanings[field as ChoiceField] ??= {});

@@ -9,9 +9,6 @@ export const insertBlocks = (importId: string, sealed: readonly Buffer[]): Sql[]
 export const selectBlock = (importId: string, block: number) => sql<{ rows_sealed: Buffer }>`
 	select rows_sealed from imports.block where import_id = ${importId} and block = ${block}`;
 
-export const countBlocks = (importId: string) => sql<{ blocks: number }>`
-	select count(*)::integer as blocks from imports.block where import_id = ${importId}`;
-
 export const deleteBlocks = (importId: string) => sql`delete from imports.block where import_id = ${importId}`;
 
 export const deleteFaults = (importId: string) => sql`delete from imports.row_fault where import_id = ${importId}`;

@@ -111,10 +111,10 @@ export const moveImport = (move: {
 		links_added = links_added + ${move.links}, rows_refused = rows_refused + ${move.refused}, moved_at = ${move.now}
 	where import_id = ${move.importId}`;
 
-/** A file that was not added before its rows were dropped can no longer be. */
-export const forgetRows = (importId: string, now: Date) => sql`
+/** A file that was not added before its rows were dropped can no longer be. The samples of its columns go as well. */
+export const forgetRows = (importId: string, noColumnsSealed: Buffer, now: Date) => sql`
 	update imports.import
-	set rows_dropped_at = ${now}, state = case when state = 'done' then state else 'stopped' end
+	set rows_dropped_at = ${now}, columns_sealed = ${noColumnsSealed}, findings_sealed = null, state = case when state = 'done' then state else 'stopped' end
 	where import_id = ${importId}`;
 
 /** Those whose rows were kept long enough; what is being added keeps them until it is done. */

@@ -13,7 +13,7 @@ const fields = {
 	caseId: column('Mã ca', 'Case id', [
 		...['ma so ca', 'ma bn', 'ma benh nhan', 'so ca', 'benh nhan', 'id', 'case', 'visualid', 'patient id', 'person id'],
 	]),
-	contactId: column('Mã người tiếp xúc', 'Contact id', ['ma f1', 'ma nguoi', 'visualid', 'id', 'contact', 'to', 'j']),
+	contactId: column('Mã người tiếp xúc', 'Contact id', ['ma f1', 'ma nguoi', 'id', 'visualid', 'contact', 'to', 'j']),
 	infectorId: column('Nguồn lây', 'Infector', [
 		...['ma nguon lay', 'lay tu', 'lay tu ca', 'ca lay', 'infector id', 'infected by', 'source case', 'from'],
 		...['relationship relatedid', 'relatedid', 'source person id'],

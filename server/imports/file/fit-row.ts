@@ -1,5 +1,5 @@
-import { type Field, requiredOf } from './fields.ts';
 import type { Fault, FaultName } from './faults.ts';
+import { type Field, requiredOf } from './fields.ts';
 import type { Entry, Reader } from './read-row.ts';
 
 /** Where several infectors are named in one cell. */

@@ -2,13 +2,13 @@ import type { Profile } from '#identity';
 import type { Cell } from '#platform/table/read-cells';
 import { readPhone } from '#shared/phone';
 import { fold, normalise } from '#shared/text/vietnamese';
+import type { Fault, FaultName } from './faults.ts';
 import { type Field, isDayField } from './fields.ts';
+import { fitRow } from './fit-row.ts';
 import type { Kind } from './kinds.ts';
 import type { FileColumn, Mapping } from './mapping.ts';
 import { type ChoiceField, isChoiceField, meaningKey, readMeaning } from './meanings.ts';
 import { readDay } from './read-day.ts';
-import type { Fault, FaultName } from './faults.ts';
-import { fitRow } from './fit-row.ts';
 
 /** A row as it is kept. */
 export interface FileRow {
@@ -101,7 +101,8 @@ const readers: Partial<Record<Field, (text: string) => string | { fault: FaultNa
 	phone: (text) => readPhone(/^[1-9]\d{8}$/.test(text) ? `0${text}` : text) ?? { fault: 'phone-invalid' },
 	document: (text) => {
 		const number = text.replace(/[\s.-]/g, '');
-		const whole = /^[1-9]\d{10}$/.test(number) ? `0${number}` : number;
+		// A spreadsheet that takes a CCCD for a number drops its first zeros.
+		const whole = /^[1-9]\d{9,10}$/.test(number) ? number.padStart(12, '0') : number;
 		return /^[0-9A-Za-z]{6,20}$/.test(whole) ? whole : { fault: 'document-invalid' };
 	},
 	age: (text) => {

@@ -4,11 +4,11 @@ import { type Cell, type FileFault, readCells } from '#platform/table/read-cells
 import { isFilled } from '#platform/table/read-sheet';
 import { listZip, unzip } from '#platform/table/zip';
 import { fold, normalise } from '#shared/text/vietnamese';
-import type { FileRow } from './read-row.ts';
 import { countKnown } from './guess.ts';
 import { Kind } from './kinds.ts';
 import type { FileColumn } from './mapping.ts';
 import { orderOf } from './read-day.ts';
+import type { FileRow } from './read-row.ts';
 
 export const rowsMax = 100_000;
 const columnsMax = 250;

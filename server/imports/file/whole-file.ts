@@ -1,7 +1,7 @@
+import type { Fault } from './faults.ts';
 import { type DayField, isDayField } from './fields.ts';
 import type { ChoiceField } from './meanings.ts';
 import { meaningKey } from './meanings.ts';
-import type { Fault } from './faults.ts';
 import type { FileRow, Reading } from './read-row.ts';
 
 const wordsMax = 50;

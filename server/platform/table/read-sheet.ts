@@ -23,7 +23,7 @@ const headingLettersMax = 60;
 /** Reads files whose columns are known, in any order; the row that has the column `anchor` is that of the headings. */
 export function sheetReader<Name extends string>(
 	columns: Readonly<Record<Name, Column>>,
-	{ anchor, rowsMax }: { anchor: Name; rowsMax: number },
+	{ anchor, rowsMax }: { anchor: NoInfer<Name>; rowsMax: number },
 ) {
 	const readHeading = headingReader(columns);
 	const names = Object.keys(columns) as Name[];
