@@ -21,6 +21,7 @@ import { messages } from '#messages';
 import { monitoring } from '#monitoring';
 import { notifications } from '#notifications';
 import { outbreaks } from '#outbreaks';
+import { papers } from '#papers';
 import { places } from '#places';
 import type { Module } from '#platform/module';
 import { posters } from '#posters';
@@ -73,6 +74,7 @@ export const modules: readonly Module[] = [
 	chains,
 	proposals,
 	endings,
+	papers,
 	audit,
 ];
 

@@ -59,6 +59,10 @@ export const watchingWords: Record<string, Text> = {
 		vi: 'Huỷ giấy hoàn thành cách ly của bạn',
 		en: 'Took back your certificate of completed isolation',
 	},
+	'papers.make-paper': {
+		vi: 'In quyết định, thông báo cách ly của bạn',
+		en: 'Printed a decision or notice of your isolation',
+	},
 	'endings.make-certificate': {
 		vi: 'In giấy hoàn thành cách ly của bạn',
 		en: 'Printed your certificate of completed isolation',

@@ -40,7 +40,7 @@ export const makeCertificate = operation({
 		if (!row) throw new Problem('not-completed');
 		const { content, code } = await readContent(context, row);
 		const pdf = new Pdf(content.title, now);
-		pdf.add(layoutCertificate(content));
+		for (const drawing of layoutCertificate(content)) pdf.add(drawing);
 		const file = await pdf.end();
 		return {
 			base64: file.toString('base64'),

@@ -72,6 +72,11 @@ export const consoleSections: readonly { heading: Text; sections: readonly Secti
 				label: { vi: 'Chế độ cách ly, mẫu giấy', en: 'Regimes, certificate' },
 				role: ['health-officer', 'administrator'],
 			},
+			{
+				path: '/console/papers',
+				label: { vi: 'Giấy tờ cách ly', en: 'Papers of isolation' },
+				role: ['health-officer', 'administrator'],
+			},
 			{ path: '/console/clocks', label: { vi: 'Thời hạn cách ly', en: 'Deadlines of isolation' } },
 			{
 				path: '/console/symptom-rules',

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { getCertificate, revokeCertificate } from '#endings';
 import { chooseBed, endOrder, extendOrder, getOrder, transferOrder } from '#isolation';
+import { listPapers } from '#papers';
 import { Problem } from '#platform/problem';
 import { listFreeBeds, listSites } from '#sites';
 import { listLedAreas } from '#web/server/areas.ts';
@@ -18,6 +19,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		one,
 		certificate,
+		papers: (await askOrShow(event, listPapers, { orderId: one.orderId })).papers,
 		areas: isOpen ? await listLedAreas(event.locals.caller.actor, event.locals.language) : [],
 		sites: isOpen && one.kind === 'site' ? (await ask(event, listSites, { limit: 100 })).sites : [],
 		...(isOpen && siteId ? { siteId, beds: (await askOrShow(event, listFreeBeds, { siteId })).beds } : {}),
