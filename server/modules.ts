@@ -1,6 +1,7 @@
 import { alerts } from '#alerts';
 import { areas } from '#areas';
 import { audit } from '#audit';
+import { bulletins } from '#bulletins';
 import { calls } from '#calls';
 import { cards } from '#cards';
 import { cases } from '#cases';
@@ -21,6 +22,8 @@ import { messages } from '#messages';
 import { monitoring } from '#monitoring';
 import { notifications } from '#notifications';
 import { outbreaks } from '#outbreaks';
+import { outlines } from '#outlines';
+import { overview } from '#overview';
 import { places } from '#places';
 import type { Module } from '#platform/module';
 import { posters } from '#posters';
@@ -73,6 +76,9 @@ export const modules: readonly Module[] = [
 	chains,
 	proposals,
 	endings,
+	outlines,
+	overview,
+	bulletins,
 	audit,
 ];
 
