@@ -37,6 +37,7 @@ import { sites } from '#sites';
 import { venues } from '#venues';
 import { views } from '#views';
 import { visits } from '#visits';
+import { work } from '#work';
 import { zones } from '#zones';
 
 /** Every module, in the order in which they may know each other: each may import the front doors of those before it. */
@@ -79,6 +80,7 @@ export const modules: readonly Module[] = [
 	outlines,
 	overview,
 	bulletins,
+	work,
 	audit,
 ];
 
