@@ -16,7 +16,7 @@ test('a proposal is decided, told, completed on its last day, and its certificat
 	const page = await comeToTheDoor(visitor, phone);
 	const officer = await signInStaff(browser, 'cachly.hoankiem', '/console/proposals');
 	const person = await propose(officer, phone);
-	const chair = await signInStaff(browser, 'ubnd.hoankiem', '/console');
+	const chair = await signInStaff(browser, 'ubnd.hoankiem', '/console/proposals');
 	await decide(chair);
 
 	await page.getByRole('button', { name: 'VÀO' }).click();

@@ -135,7 +135,7 @@ test('an officer corrects a test, reads who looked at the case, prints a decisio
 	await page.goto('/console/sign-in?to=/console');
 	await signInOfficer(page, context, 'so.yte');
 
-	await page.goto('/console?state=all&number=1');
+	await page.goto('/console/cases?state=all&number=1');
 	await page.getByRole('link', { name: 'NGUYỄN THỊ MINH ***' }).click();
 	await expect(page.getByText(/^Xem hồ sơ/).first()).toBeVisible();
 	const path = new URL(page.url()).pathname;

@@ -1,6 +1,7 @@
 import { alerts } from '#alerts';
 import { areas } from '#areas';
 import { audit } from '#audit';
+import { bulletins } from '#bulletins';
 import { calls } from '#calls';
 import { cards } from '#cards';
 import { cases } from '#cases';
@@ -21,6 +22,8 @@ import { messages } from '#messages';
 import { monitoring } from '#monitoring';
 import { notifications } from '#notifications';
 import { outbreaks } from '#outbreaks';
+import { outlines } from '#outlines';
+import { overview } from '#overview';
 import { papers } from '#papers';
 import { places } from '#places';
 import type { Module } from '#platform/module';
@@ -35,6 +38,7 @@ import { sites } from '#sites';
 import { venues } from '#venues';
 import { views } from '#views';
 import { visits } from '#visits';
+import { work } from '#work';
 import { zones } from '#zones';
 
 /** Every module, in the order in which they may know each other: each may import the front doors of those before it. */
@@ -75,6 +79,10 @@ export const modules: readonly Module[] = [
 	proposals,
 	endings,
 	papers,
+	outlines,
+	overview,
+	bulletins,
+	work,
 	audit,
 ];
 
