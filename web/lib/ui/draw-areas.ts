@@ -28,14 +28,15 @@ const width = 600;
 const heightMax = 900;
 const margin = 8;
 const insetSize = 150;
-/** East of it lie only Hoàng Sa and Trường Sa. */
+/** What has its middle east of it is Hoàng Sa or Trường Sa. */
 const farEast = 110.5;
 
 /** Draws areas to one scale with north above. Of a province what lies far out to sea has a frame of its own. */
 export function drawAreas(outlines: readonly AreaOutline[]): DrawnMap | undefined {
 	const all = outlines.map((outline) => ({ outline, box: boxOfCoarse(outline) }));
-	const near = all.filter(({ box }) => box[0] < farEast);
-	const far = all.filter(({ box }) => box[0] >= farEast);
+	const isFar = ({ box: [west, , east] }: { box: Box }) => (west + east) / 2 >= farEast;
+	const near = all.filter((one) => !isFar(one));
+	const far = all.filter(isFar);
 	const main = near.length ? near : far;
 	if (!main.length) return undefined;
 	const scale = scaleOf(joined(main.map(({ box }) => box)), { x: 0, y: 0, width, height: heightMax });
