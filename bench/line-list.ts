@@ -82,7 +82,7 @@ async function addCases({ platform }: Bench, cases: number): Promise<void> {
 		select 7000000000000000000 + n, 'BN-2026-' || lpad(n::text, 7, '0'), ($1::bigint[])[1 + n % 5000],
 			case when n % 50 = 0 then 'measles' else 'covid-19' end,
 			(array['confirmed', 'confirmed', 'confirmed', 'probable', 'suspected', 'discarded'])[1 + n % 6],
-			u.paths[1 + (n * 7919) % cardinality(u.paths)],
+			u.paths[1 + (n::bigint * 7919) % cardinality(u.paths)],
 			case when n % 5 > 0 then date '${today}' - (n % 700)::integer end,
 			case when n % 3 = 0 then timestamptz '${today}' - make_interval(mins => n % 1000000) end, 'qd-5053', 1,
 			timestamptz '${today}' - make_interval(mins => n),

@@ -24,6 +24,7 @@ import { notifications } from '#notifications';
 import { outbreaks } from '#outbreaks';
 import { outlines } from '#outlines';
 import { overview } from '#overview';
+import { papers } from '#papers';
 import { places } from '#places';
 import type { Module } from '#platform/module';
 import { posters } from '#posters';
@@ -49,8 +50,8 @@ export const modules: readonly Module[] = [
 	messages,
 	forms,
 	diseases,
-	laboratory,
 	monitoring,
+	laboratory,
 	reminders,
 	places,
 	registrations,
@@ -77,6 +78,7 @@ export const modules: readonly Module[] = [
 	chains,
 	proposals,
 	endings,
+	papers,
 	outlines,
 	overview,
 	bulletins,

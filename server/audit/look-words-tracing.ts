@@ -47,6 +47,10 @@ export const tracingWords: Record<string, Text> = {
 		vi: 'Soạn cảnh báo cho những người tiếp xúc với bạn (không nêu tên)',
 		en: 'Began an alert to those who met you (without your name)',
 	},
+	'alerts.draft-outbreak-alert': {
+		vi: 'Soạn cảnh báo cho những người tiếp xúc với các ca của một ổ dịch, trong đó có bạn (không nêu tên)',
+		en: 'Began an alert to those who met the cases of an outbreak, you among them (without your name)',
+	},
 	'alerts.write-alert': {
 		vi: 'Viết cảnh báo cho những người tiếp xúc với bạn (không nêu tên)',
 		en: 'Wrote an alert to those who met you (without your name)',

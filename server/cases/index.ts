@@ -15,7 +15,7 @@ import { reopenCase } from './reopen-case.ts';
 export { Purpose, toUsedRule, toWindow, UsedRule, Window, windowOf } from './answer.ts';
 export { getOpenCaseRow } from './case.ts';
 export { type ClosedListener, onClosed } from './close-case.ts';
-export { hasGrounds, requireGrounds } from './grounds.ts';
+export { hasGrounds, listGrounded, requireGrounds } from './grounds.ts';
 export { filterFields, type LineFilter } from './line-filter.ts';
 export { LineOrder } from './line-order.ts';
 export type { RuledCaseRow } from './queries.ts';

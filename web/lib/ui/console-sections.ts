@@ -35,6 +35,11 @@ export const consoleSections: readonly { heading: Text; sections: readonly Secti
 			{ path: '/console/outbreaks', label: { vi: 'Ổ dịch', en: 'Outbreaks' }, role: 'health-officer' },
 			{ path: '/console/chains', label: { vi: 'Chuỗi lây', en: 'Chains' }, role: 'health-officer' },
 			{ path: '/console/numbers', label: { vi: 'Con số', en: 'Numbers' }, role: 'health-officer' },
+			{
+				path: '/console/paper-numbers',
+				label: { vi: 'Tra mã số sổ giấy', en: 'Numbers on paper' },
+				role: 'health-officer',
+			},
 			{ path: '/console/duplicates', label: { vi: 'Hồ sơ trùng', en: 'Duplicates' }, role: 'health-officer' },
 		],
 	},
@@ -78,6 +83,23 @@ export const consoleSections: readonly { heading: Text; sections: readonly Secti
 				label: { vi: 'Chế độ cách ly, mẫu giấy', en: 'Regimes, certificate' },
 				role: ['health-officer', 'administrator'],
 			},
+			{
+				path: '/console/papers',
+				label: { vi: 'Giấy tờ cách ly', en: 'Papers of isolation' },
+				role: ['health-officer', 'administrator'],
+			},
+			{ path: '/console/clocks', label: { vi: 'Thời hạn cách ly', en: 'Deadlines of isolation' } },
+			{
+				path: '/console/symptom-rules',
+				label: { vi: 'Quy tắc triệu chứng', en: 'Symptom rules' },
+				role: ['health-officer', 'administrator', 'analyst'],
+			},
+			{
+				path: '/console/outbreaks/templates',
+				label: { vi: 'Mẫu thông báo ổ dịch', en: 'Notices of outbreaks' },
+				role: 'administrator',
+			},
+			{ path: '/console/risk/figures', label: { vi: 'Nạp số liệu', en: 'Load figures' }, role: 'administrator' },
 			{ path: '/places/import', label: { vi: 'Đăng ký nhiều địa điểm', en: 'Register many places' } },
 			{ path: '/console/messages', label: { vi: 'Gửi tin nhắn', en: 'Sending messages' }, role: 'administrator' },
 			{
@@ -90,6 +112,7 @@ export const consoleSections: readonly { heading: Text; sections: readonly Secti
 				label: { vi: 'Quyền đăng ký hàng loạt', en: 'Who may register many' },
 				role: 'administrator',
 			},
+			{ path: '/console/audit', label: { vi: 'Nhật ký truy cập', en: 'Access log' }, role: 'administrator' },
 		],
 	},
 ];

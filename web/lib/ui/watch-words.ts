@@ -31,6 +31,7 @@ export const signWords: Record<string, Text> = {
 	rash: { vi: 'phát ban', en: 'rash' },
 	other: { vi: 'có triệu chứng (chưa rõ)', en: 'symptoms (not told which)' },
 	temperature: { vi: 'nhiệt độ cao', en: 'high temperature' },
+	'positive-test': { vi: 'xét nghiệm dương tính', en: 'positive test' },
 };
 
 export const channelWords: Record<string, Text> = {
