@@ -19,7 +19,7 @@ export interface DrawnMap {
 	height: number;
 	areas: DrawnArea[];
 	/** Where the archipelagos of a province stand that are too far out for its scale. */
-	inset?: { x: number; y: number; width: number; height: number };
+	inset?: { x: number; y: number; width: number; height: number; areaIds: number[] };
 	/** Where a position would stand; undefined outside the map. */
 	place(position: Position): { x: number; y: number } | undefined;
 }
@@ -50,7 +50,8 @@ export function drawAreas(outlines: readonly AreaOutline[]): DrawnMap | undefine
 	const inset = { x: width - insetSize, y: height + margin, width: insetSize, height: insetSize };
 	const small = scaleOf(joined(far.map(({ box }) => box)), inset);
 	areas.push(...far.map(({ outline }) => drawArea(outline, small.point)));
-	return { width, height: height + margin + insetSize, areas, inset, place };
+	const areaIds = far.map(({ outline }) => outline.areaId);
+	return { width, height: height + margin + insetSize, areas, inset: { ...inset, areaIds }, place };
 }
 
 type Box = [west: number, south: number, east: number, north: number];
