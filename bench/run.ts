@@ -1,5 +1,5 @@
 // `npm run bench [-- --short] [--large] [--write] [names]`: prints what is measured and its baselines. Names: check-ins, gate,
-// gate-offline, gate-latency, posters, contacts, line-list, chains, messages, monitoring, orders, risk, page.
+// gate-offline, gate-latency, posters, contacts, line-list, chains, messages, monitoring, overview, orders, risk, page.
 
 import { benchChains } from './chains.ts';
 import { benchCheckIns } from './check-ins.ts';
@@ -13,6 +13,7 @@ import { benchLineList } from './line-list.ts';
 import { benchMessages } from './messages.ts';
 import { benchMonitoring } from './monitoring.ts';
 import { benchOrders } from './orders.ts';
+import { benchOverview } from './overview.ts';
 import { benchPage } from './page.ts';
 import { makePopulation } from './population.ts';
 import { benchPosters } from './posters.ts';
@@ -44,6 +45,7 @@ try {
 	if (isAsked('chains')) await benchChains(bench, isShort ? [1_000, 10_000] : [10_000, 91_000], report);
 	if (isAsked('monitoring'))
 		await benchMonitoring(bench, population, { ...settings, people: isShort ? 100_000 : 1e6 }, report);
+	if (isAsked('overview')) await benchOverview(bench, isShort ? 50_000 : 1e6, report);
 	if (isAsked('messages')) await benchMessages(bench, isShort ? 50_000 : 1e6, report);
 	if (isAsked('orders')) await benchOrders(bench, isShort ? 10_000 : 100_000, report);
 	if (isAsked('posters')) await benchPosters(bench, report);
