@@ -11,6 +11,7 @@ import { devices } from '#devices';
 import { diseases } from '#diseases';
 import { duplicates } from '#duplicates';
 import { endings } from '#endings';
+import { exports } from '#exports';
 import { exposures } from '#exposures';
 import { forms } from '#forms';
 import { identity } from '#identity';
@@ -71,6 +72,7 @@ export const modules: readonly Module[] = [
 	alerts,
 	venues,
 	chains,
+	exports,
 	proposals,
 	endings,
 	audit,
