@@ -1,6 +1,7 @@
 import { alerts } from '#alerts';
 import { areas } from '#areas';
 import { audit } from '#audit';
+import { bulletins } from '#bulletins';
 import { calls } from '#calls';
 import { cards } from '#cards';
 import { cases } from '#cases';
@@ -22,6 +23,9 @@ import { messages } from '#messages';
 import { monitoring } from '#monitoring';
 import { notifications } from '#notifications';
 import { outbreaks } from '#outbreaks';
+import { outlines } from '#outlines';
+import { overview } from '#overview';
+import { papers } from '#papers';
 import { places } from '#places';
 import type { Module } from '#platform/module';
 import { posters } from '#posters';
@@ -35,6 +39,7 @@ import { sites } from '#sites';
 import { venues } from '#venues';
 import { views } from '#views';
 import { visits } from '#visits';
+import { work } from '#work';
 import { zones } from '#zones';
 
 /** Every module, in the order in which they may know each other: each may import the front doors of those before it. */
@@ -75,6 +80,11 @@ export const modules: readonly Module[] = [
 	exports,
 	proposals,
 	endings,
+	papers,
+	outlines,
+	overview,
+	bulletins,
+	work,
 	audit,
 ];
 

@@ -13,9 +13,20 @@ export interface Section {
 /** What officers work on, in the order in which a day meets it. */
 export const consoleSections: readonly { heading: Text; sections: readonly Section[] }[] = [
 	{
+		heading: { vi: 'Hôm nay', en: 'Today' },
+		sections: [
+			{ path: '/console', label: { vi: 'Việc cần làm', en: 'What to do' } },
+			{
+				path: '/console/overview',
+				label: { vi: 'Toàn cảnh', en: 'Overview' },
+				role: ['health-officer', 'analyst', 'administrator'],
+			},
+		],
+	},
+	{
 		heading: { vi: 'Điều tra ca bệnh', en: 'Investigation' },
 		sections: [
-			{ path: '/console', label: { vi: 'Ca bệnh', en: 'Cases' } },
+			{ path: '/console/cases', label: { vi: 'Ca bệnh', en: 'Cases' }, role: 'health-officer' },
 			{
 				path: '/console/common-places',
 				label: { vi: 'Nơi chung của các ca', en: 'Common places' },
@@ -70,6 +81,11 @@ export const consoleSections: readonly { heading: Text; sections: readonly Secti
 			{
 				path: '/console/regimes',
 				label: { vi: 'Chế độ cách ly, mẫu giấy', en: 'Regimes, certificate' },
+				role: ['health-officer', 'administrator'],
+			},
+			{
+				path: '/console/papers',
+				label: { vi: 'Giấy tờ cách ly', en: 'Papers of isolation' },
 				role: ['health-officer', 'administrator'],
 			},
 			{ path: '/console/clocks', label: { vi: 'Thời hạn cách ly', en: 'Deadlines of isolation' } },
