@@ -7,6 +7,7 @@ import { jobs } from './jobs.ts';
 import { list } from './list.ts';
 import { order } from './order.ts';
 import { insertFirstRule } from './queries.ts';
+import { readSheets } from './read-sheets.ts';
 
 export type { Export } from './export.ts';
 export { writeExport } from './write-export.ts';
@@ -17,11 +18,12 @@ export {
 	getPart as getExportPart,
 	list as listExports,
 	order as orderExport,
+	readSheets,
 };
 
 export const exports: Module = {
 	name: 'exports',
-	operations: [order, decide, list, get, cancel, getPart],
+	operations: [order, decide, list, get, cancel, getPart, readSheets],
 	jobs,
 	prepare: async ({ db, clock }) => void (await db.run(insertFirstRule(clock.now()))),
 };

@@ -162,3 +162,24 @@ export const longestFollowUp = (scope: Scope, today: string): Sql<{ days: number
 ${counted['follow-up'].from}
 where k.closed_at is null and ${casesOf(scope, value)}`,
 	);
+
+/** Some contacts of a case, those a tracer goes to first: most minutes first. */
+export const selectContactsOf = (caseId: string, contactIds: readonly string[]): Sql<ContactLine> =>
+	sqlFor(
+		(value) => `select ${contactColumns}
+${contactTables}
+where c.case_id = ${value(caseId)} and c.contact_id = any (${value(idArray(contactIds))}::bigint[])
+order by coalesce(c.minutes, 100000) desc, c.contact_id`,
+	);
+
+/** Where some contacts were together with their case, the longest first. */
+export const selectPlacesOf = (contactIds: readonly string[]) => sql<{
+	contact_id: string;
+	place_id: string;
+	minutes: number;
+}>`
+	select contact_id, place_id, minutes
+	from contacts.shared_place
+	where contact_id = any (${idArray(contactIds)}::bigint[])
+	order by contact_id, minutes desc, place_id
+	limit 2000`;

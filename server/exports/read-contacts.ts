@@ -68,7 +68,7 @@ async function lookAt(
 	return readPeople({ db, keys, year: yearOf(now) }, persons, order.names);
 }
 
-function toContact(line: ContactLine, who: Who = nobody, now: Date): ContactRecord {
+export function toContact(line: ContactLine, who: Who = nobody, now: Date): ContactRecord {
 	const followUp = line.state === 'confirmed' ? followUpOf(line.last_exposed_at, line.follow_up_days, now) : undefined;
 	return {
 		contactId: line.contact_id,
