@@ -5,6 +5,7 @@ import { benchChains } from './chains.ts';
 import { benchCheckIns } from './check-ins.ts';
 import { benchContacts } from './contacts.ts';
 import { benchManyContacts } from './contacts-many.ts';
+import { benchExports } from './exports.ts';
 import { benchGateBatches } from './gate-batches.ts';
 import { benchGateLatency } from './gate-latency.ts';
 import { benchGateOffline } from './gate-offline.ts';
@@ -48,6 +49,7 @@ try {
 	if (isAsked('overview')) await benchOverview(bench, isShort ? 50_000 : 1e6, report);
 	if (isAsked('messages')) await benchMessages(bench, isShort ? 50_000 : 1e6, report);
 	if (isAsked('orders')) await benchOrders(bench, isShort ? 10_000 : 100_000, report);
+	if (isAsked('exports')) await benchExports(bench, isShort ? 50_000 : 1_000_000, report);
 	if (isAsked('posters')) await benchPosters(bench, report);
 	if (isAsked('risk')) await benchRisk(bench, report);
 	if (args.includes('--write')) report.write(new Date().toISOString().slice(0, 10));
