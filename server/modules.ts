@@ -16,6 +16,7 @@ import { exports } from '#exports';
 import { exposures } from '#exposures';
 import { forms } from '#forms';
 import { identity } from '#identity';
+import { imports } from '#imports';
 import { interviews } from '#interviews';
 import { isolation } from '#isolation';
 import { laboratory } from '#laboratory';
@@ -78,6 +79,7 @@ export const modules: readonly Module[] = [
 	venues,
 	chains,
 	exports,
+	imports,
 	proposals,
 	endings,
 	papers,

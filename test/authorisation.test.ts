@@ -60,6 +60,7 @@ const narrower: Record<string, May> = {
 	'laboratory.record-test': ({ isHere }) => isHere,
 	'outbreaks.declare': ({ isHere }) => isHere,
 	'chains.get-numbers': ({ isHere }) => isHere,
+	'imports.upload': ({ isHere }) => isHere,
 	'isolation.issue-order': ({ isHere }) => isHere,
 	'proposals.propose': ({ isHere }) => isHere,
 	'endings.decide-all': ({ isHere }) => isHere,
@@ -111,6 +112,7 @@ const nowhere: Record<string, unknown> = {
 	exportId: '1',
 	alarmId: '1',
 	roster: '1',
+	importId: '1',
 	reports: [{ id: newUuid(), person: '1', answers: {} }],
 };
 

@@ -6,6 +6,7 @@ import { requestList } from '#contacts';
 import { decideAll } from '#endings';
 import { orderExport } from '#exports';
 import { saveProfile } from '#identity';
+import { upload } from '#imports';
 import { add } from '#interviews';
 import { issueOrder } from '#isolation';
 import { recordTest } from '#laboratory';
@@ -143,6 +144,11 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 			(await call(platform, decideAll, officer, { areaId, ...decided() })).batchId,
 		sightingId: makeSighting,
 		cordonId: makeCordon,
+		importId: async (here) => {
+			const content = Buffer.from('Mã ca,Ngày khởi phát\n1,20/11/2026\n').toString('base64');
+			const file = { kind: 'cases' as const, areaId: here.areaId, source: 'Go.Data', rule: 'qd-5053', content };
+			return (await call(platform, upload, here.officer, file)).importId;
+		},
 		roster: async (here) => {
 			const content = Buffer.from('Tổ,Địa chỉ,Họ và tên\nTổ 7,Số 1,Nguyễn Văn Mận\n').toString('base64');
 			return (await call(platform, checkRoster, here.officer, { cordonId: await makeCordon(here), content })).roster;

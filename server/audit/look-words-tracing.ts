@@ -6,6 +6,10 @@ export const tracingWords: Record<string, Text> = {
 		vi: 'Tìm bạn theo số điện thoại hoặc giấy tờ',
 		en: 'Looked you up by phone or document number',
 	},
+	'imports.add-block': {
+		vi: 'Ghi hồ sơ của bạn từ danh sách của một cơ quan y tế khác',
+		en: 'Wrote down what a list of another health authority says of you',
+	},
 	'cases.open-case': { vi: 'Mở hồ sơ ca bệnh về bạn', en: 'Opened a case about you' },
 	'cases.change': { vi: 'Sửa hồ sơ ca bệnh của bạn', en: 'Changed your case' },
 	// Kept for what was done by this name.

@@ -12,6 +12,7 @@ import { listCases } from './list-cases.ts';
 import { openCase } from './open-case.ts';
 import { reopenCase } from './reopen-case.ts';
 
+export { addCases, type NewCase } from './add-cases.ts';
 export { ageBand } from './age-band.ts';
 export { Purpose, toUsedRule, toWindow, UsedRule, Window, windowOf } from './answer.ts';
 export { getOpenCaseRow } from './case.ts';

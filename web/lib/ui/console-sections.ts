@@ -41,6 +41,7 @@ export const consoleSections: readonly { heading: Text; sections: readonly Secti
 				role: 'health-officer',
 			},
 			{ path: '/console/exports', label: { vi: 'Xuất danh sách', en: 'Exports' }, role: 'health-officer' },
+			{ path: '/console/imports', label: { vi: 'Nhập danh sách', en: 'Import lists' }, role: 'health-officer' },
 			{ path: '/console/duplicates', label: { vi: 'Hồ sơ trùng', en: 'Duplicates' }, role: 'health-officer' },
 		],
 	},
