@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { newPhone, signIn } from './journey.ts';
 import { expect, expectAccessible, signInOfficer, test } from './person.ts';
 
 /** In force when nobody who runs these journeys is: the others go by what is in force today. */
@@ -185,6 +186,27 @@ test('an officer corrects a test, reads who looked at the case, prints a decisio
 	await page.getByRole('link', { name: 'Báo cho mọi người tiếp xúc' }).click();
 	await expect(page.getByText('mỗi người một lần')).toBeVisible();
 	await expectSound(page);
+});
+
+test('somebody who lost a phone signs out on every one', async ({ page, context, browser }) => {
+	const phone = newPhone();
+	const lost = await browser.newContext();
+	const other = await lost.newPage();
+	for (const [one, where] of [
+		[other, lost],
+		[page, context],
+	] as const) {
+		await one.goto('/sign-in?to=/me');
+		await signIn(one, where, phone);
+		await one.goto('/me');
+		await expect(one.getByText('Bạn chưa khai báo lần nào.')).toBeVisible();
+	}
+
+	await page.getByRole('button', { name: 'Đăng xuất trên mọi máy' }).click();
+	await other.goto('/me');
+
+	await expect(other).toHaveURL(/sign-in/);
+	await lost.close();
 });
 
 test('anybody reads which areas are cordoned', async ({ page }) => {

@@ -12,6 +12,7 @@ import { devices } from '#devices';
 import { diseases } from '#diseases';
 import { duplicates } from '#duplicates';
 import { endings } from '#endings';
+import { exports } from '#exports';
 import { exposures } from '#exposures';
 import { forms } from '#forms';
 import { identity } from '#identity';
@@ -77,6 +78,7 @@ export const modules: readonly Module[] = [
 	alerts,
 	venues,
 	chains,
+	exports,
 	imports,
 	proposals,
 	endings,

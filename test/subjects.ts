@@ -4,6 +4,7 @@ import { addCalls } from '#calls';
 import { openCase } from '#cases';
 import { requestList } from '#contacts';
 import { decideAll } from '#endings';
+import { orderExport } from '#exports';
 import { saveProfile } from '#identity';
 import { upload } from '#imports';
 import { add } from '#interviews';
@@ -159,6 +160,11 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 		callId: makeCall,
 		alertId: makeAlert,
 		noticeId: makeNotice,
+		exportId: async ({ officer, caseId }) => {
+			const asked = { subject: 'cases' as const, format: 'csv' as const, names: 'masked' as const };
+			const ordered = await call(platform, orderExport, officer, { ...asked, caseId, purpose: 'Báo cáo tuần' });
+			return ordered.exportId;
+		},
 		registration: async () => {
 			const chain = await registrar();
 			return (await chain.send(shops(1), await again(chain))).registration;

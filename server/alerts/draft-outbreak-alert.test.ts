@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { changeCase, closeCase } from '#cases';
+import { changeCase, closeCase, listGrounded } from '#cases';
 import { sendDue } from '#messages';
 import { declareOutbreak, outbreaks } from '#outbreaks';
 import { call } from '#platform/call';
@@ -112,6 +112,15 @@ test('a case that is closed before the second officer approves takes those with 
 	expect(alerting.gateway.sentTo(dropped.phone)).toEqual([]);
 	expect(alerting.gateway.sentTo(after.phone)).toEqual([]);
 	expect(await call(alerting.platform, getAlert, alerting.officer, { alertId })).toMatchObject({ recipients: 2 });
+});
+
+test('of more cases than one alert may have none is left out unseen: it is refused', async () => {
+	await addOf();
+	await addOf();
+	const outbreak = { outbreakId, areaPath: alerting.areas.baDinh.path };
+
+	expect(await listGrounded(alerting.platform.db, outbreak, 2)).toHaveLength(2);
+	await expect(listGrounded(alerting.platform.db, outbreak, 1)).rejects.toMatchObject({ code: 'payload-too-large' });
 });
 
 test('an officer of another province drafts none', async () => {

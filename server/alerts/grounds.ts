@@ -5,8 +5,8 @@ import { Problem } from '#platform/problem';
 import { type AlertRow, deleteAlertCases, insertAlertCases, selectCasesOf } from './queries.ts';
 import { deleteUntied } from './queries-recipients.ts';
 
-/** An outbreak with more open cases is told through the public, not one by one. */
-export const casesMax = 5_000;
+/** An outbreak with more open cases is refused: it is told through the public, not one by one. */
+const casesMax = 5_000;
 
 type Grounded = Pick<AlertRow, 'alert_id' | 'outbreak_id' | 'state' | 'level_max'>;
 

@@ -30,15 +30,16 @@ export async function hasGrounds(db: Db, row: Grounded): Promise<boolean> {
 const casesAtOnce = 400;
 
 /**
- * The open cases of an outbreak that have grounds, in its area and below, in the order of their ids; at most `limit` of
- * its open cases are looked at. With whose they are, to say whom it was about.
+ * The open cases of an outbreak that have grounds, in its area and below, in the order of their ids, with whose they are,
+ * to say whom it was about. Throws `payload-too-large` when more than `limit` are open: none is left out unseen.
  */
 export async function listGrounded(
 	db: Db,
 	outbreak: { outbreakId: string; areaPath: string },
 	limit: number,
 ): Promise<{ caseId: string; personId: string }[]> {
-	const open = await db.rows(selectOpenOf(outbreak, limit));
+	const open = await db.rows(selectOpenOf(outbreak, limit + 1));
+	if (open.length > limit) throw new Problem('payload-too-large');
 	const grounded: Grounded[] = [];
 	for (let start = 0; start < open.length; start += casesAtOnce) {
 		const some = open.slice(start, start + casesAtOnce);

@@ -35,7 +35,7 @@ const examples = {
 	fullName: 'NGUYỄN THỊ VÍ DỤ',
 	birthYear: '1980',
 	documentNumber: '001080000000',
-	nationality: 'VNM',
+	nationality: 'Việt Nam',
 	address: 'Số 12 phố Quán Thánh, Phường Ba Đình',
 	phone: '0901 234 567',
 	kind: 'tại nhà, nơi lưu trú',

@@ -3,13 +3,13 @@ import { formatDay } from '#shared/language';
 import { fill, type Template } from './form.ts';
 import type { PaperFacts } from './read-facts.ts';
 
-const signatureHeight = 48;
+const signatureHeight = 42;
 
 /** A paper on A4 (NĐ 30/2020): office and state, title, text, room for signature and seal; marked while not confirmed. */
 export function layOut(template: Template, { facts, number, authority, signer, at }: PaperFacts): Drawing[] {
 	const title = fill(template.title, facts);
 	const letter = new Letter(title.replaceAll('\n', ' '));
-	letter.head({ authority, number: `Số: ${number}`, issuedOn: `Ngày ${formatDay(at)}` });
+	letter.head({ authority, number: `Số: ${number ?? '…………'}`, issuedOn: `Ngày ${formatDay(at)}` });
 	letter.top = 58;
 	for (const [index, line] of title.split('\n').entries())
 		letter.paragraph(line, { size: index ? 4.8 : 6, weight: 'bold', align: 'centre' });

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { listMyLooks } from '#audit';
 import { extendOrder, transferOrder } from '#isolation';
 import { call } from '#platform/call';
+import type { Drawing } from '#posters';
 import { administrator } from '#test/people';
 import { openRestrictions, type Restrictions } from '#test/restrictions';
-import { fillExample, getTemplate } from './form.ts';
+import { type Form, fillExample, getTemplate } from './form.ts';
 import { listPapers, listTemplates, makePaper, setTemplate } from './index.ts';
 import { layOut } from './lay-out.ts';
 import { selectOrder } from './queries.ts';
@@ -17,11 +18,11 @@ afterAll(() => vaora.platform.close());
 
 const list = async (orderId: string, by = vaora.callers.ward) =>
 	(await call(vaora.platform, listPapers, by, { orderId })).papers.map(({ form }) => form);
-const make = (orderId: string, form: 'mau-02' | 'mau-05' | 'mau-06', by = vaora.callers.ward) =>
+const make = (orderId: string, form: Form, by = vaora.callers.ward) =>
 	call(vaora.platform, makePaper, by, { orderId, form });
 
 /** Every line of a paper as it is drawn, page after page. */
-async function linesOf(orderId: string, form: 'mau-02' | 'mau-05' | 'mau-06') {
+async function linesOf(orderId: string, form: Form) {
 	const { db, keys, clock } = vaora.platform;
 	const order = (await db.find(selectOrder(orderId)))!;
 	const facts = await readFacts({ db, keys, now: clock.now() }, order, form);
@@ -51,6 +52,17 @@ describe('the decision of an order', () => {
 		])
 			expect(words).toContain(said);
 		expect(words).not.toMatch(/\{\w+\}/);
+	});
+
+	test('is in the name of who decided, its notice in that of the station, each marked at the foot of its page', async () => {
+		const orderId = await vaora.order();
+		const [page] = await linesOf(orderId, 'mau-02');
+		const [notice] = await linesOf(orderId, 'thong-bao');
+
+		expect(page!.slice(0, 2).join(' ')).toContain('Chủ tịch UBND phường Ba Đình');
+		expect(page!.join(' ')).toContain('Theo đề nghị của CDC.');
+		expect(page!.at(-1)).toContain('Biểu mẫu chưa xác nhận');
+		expect(notice!.slice(0, 2)).toEqual(['CDC', 'Số: …………']);
 	});
 
 	test('stays as it was given after an extension and a transfer, which have papers of their own', async () => {
@@ -112,6 +124,19 @@ describe('the text of a form', () => {
 			options: { field: 'body' },
 		});
 		await expect(set({}, vaora.callers.ward)).rejects.toMatchObject({ code: 'not-allowed' });
+	});
+
+	test('stands above its mark, which lies at the foot of the page', async () => {
+		const { db, keys, clock } = vaora.platform;
+		const order = (await db.find(selectOrder(await vaora.order())))!;
+		const template = await getTemplate(db, 'mau-07');
+		const [{ shapes }] = layOut(template, await readFacts({ db, keys, now: clock.now() }, order, 'thong-bao')) as [
+			Drawing,
+		];
+
+		const heights = shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.y] : []));
+		expect(heights.at(-1)).toBeGreaterThan(280);
+		expect(Math.max(...heights.slice(0, -1))).toBeLessThan(275);
 	});
 
 	test('longer than a page goes on on the next, each page marked', async () => {

@@ -67,10 +67,10 @@ export interface StepRow {
 	after: string | null;
 }
 
-/** How an order was extended and transferred, the first step first. */
+/** How an order was given, extended and transferred, the first step first. */
 export const selectSteps = (personId: string, orderId: string) => sql<StepRow>`
 	select kind, at, authority, decided_by, decision_number, reason, before, after
 	from isolation.order_step
-	where person_id = ${personId} and order_id = ${orderId} and kind in ('extended', 'transferred')
+	where person_id = ${personId} and order_id = ${orderId} and kind in ('issued', 'extended', 'transferred')
 	order by at, step_id
 	limit 200`;

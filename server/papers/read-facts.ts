@@ -12,8 +12,8 @@ import { type PaperOrderRow, type StepRow, selectSteps } from './queries.ts';
 /** What is known for one paper of an order. */
 export interface PaperFacts {
 	facts: Facts;
-	/** By which decision, of which day, in whose name the paper is written. */
-	number: string;
+	/** In whose name the paper is written, and of which day; the number of a decision. A notice gets its own by hand. */
+	number: string | undefined;
 	authority: string;
 	signer: string;
 	at: Date;
@@ -26,6 +26,9 @@ const kinds: Record<Kind, string> = {
 	gate: 'tại cửa khẩu',
 	elsewhere: 'tại địa điểm khác',
 };
+
+/** Written by the station and not by who decides. */
+const ofStation: readonly Form[] = ['mau-08', 'mau-09', 'thong-bao'];
 
 const isOfStep = (form: Form): 'extended' | 'transferred' | undefined =>
 	form === 'mau-05' ? 'extended' : ['mau-06', 'mau-08', 'mau-09'].includes(form) ? 'transferred' : undefined;
@@ -59,21 +62,25 @@ export async function readFacts(
 	const given = asGiven(order, steps);
 	const moved = steps.flatMap(({ before, after }) => [before, after]).flatMap((one) => areaOfPlace(one));
 	const areas = await getAreas(db, [given.areaId, ...moved, ...(profile.areaId === undefined ? [] : [profile.areaId])]);
-	const authority = step?.authority ?? order.authority ?? order.decided_by;
+	// The station that looks after the person, and the office that decided.
+	const station =
+		step?.authority ?? order.authority ?? steps.find(({ kind }) => kind === 'issued')?.authority ?? order.decided_by;
+	const office = step?.decided_by ?? order.decided_by;
+	const isDecision = !ofStation.includes(form);
 	return {
 		facts: {
 			...personFacts(profile, areas),
 			...{ kind: kinds[given.kind], site: kinds[given.kind].replace(/^tại /, ''), disease: order.disease },
 			...{ fromOn: dayText(order.from_on), untilOn: dayText(step ? order.until_on : given.untilOn) },
-			...{ decidedBy: order.decided_by, decisionNumber: order.decision_number, authority },
+			...{ decidedBy: order.decided_by, decisionNumber: order.decision_number, authority: station },
 			...{ area: areas.get(given.areaId)?.fullName.vi ?? '', reason: order.reason ?? '', contact: order.contact ?? '' },
 			...(step ? stepFacts(step, areas) : {}),
 			printedOn: formatDay(now),
 		},
-		number: step?.decision_number ?? order.decision_number,
-		authority,
-		signer: step?.decided_by ?? order.decided_by,
-		at: step?.at ?? order.issued_at,
+		number: isDecision ? (step?.decision_number ?? order.decision_number) : undefined,
+		...(isDecision
+			? { authority: office, signer: office, at: step?.at ?? order.issued_at }
+			: { authority: station, signer: station, at: now }),
 	};
 }
 

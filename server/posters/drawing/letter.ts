@@ -57,16 +57,10 @@ export class Letter {
 	}
 
 	paragraph(text: string, look: Look): void {
-		const { size, weight = 'regular', align = 'left', fill = ink, left = Letter.margin, width = Letter.room } = look;
-		const fitted = fitText(text, { width, height: 60, weight, size });
-		if (this.top + fitted.height > paper.height - Letter.margin + 10) this.#turn();
-		for (const [index, line] of fitted.lines.entries()) {
-			const slack = width - widthOf(line, { weight, size: fitted.size });
-			const x = left + (align === 'centre' ? slack / 2 : 0);
-			const y = this.top + fitted.size * (1 + index * lineHeight);
-			this.shapes.push({ kind: 'text', x, y, size: fitted.size, weight, fill, text: line });
-		}
-		this.top += fitted.height;
+		const { lines, size, height } = fitted(text, look);
+		if (this.top + height > paper.height - Letter.margin + 10) this.#turn();
+		this.shapes.push(...drawn(lines, { ...look, size }, this.top));
+		this.top += height;
 	}
 
 	/** Begins another page unless there is so much room left. */
@@ -74,17 +68,10 @@ export class Letter {
 		if (this.top + height > paper.height - Letter.margin) this.#turn();
 	}
 
-	/** The same small line at the foot of every page. */
+	/** The same small line at the foot of every page there is. */
 	footnote(text: string, look: Look): void {
-		const written = this.top;
-		const last = this.#pages.length;
-		for (let page = 0; page < last; page++) {
-			const single = new Letter(this.#title);
-			single.top = paper.height - 16;
-			single.paragraph(text, look);
-			this.#pages[page]!.push(...single.shapes);
-		}
-		this.top = written;
+		const { lines, size } = fitted(text, look);
+		for (const shapes of this.#pages) shapes.push(...drawn(lines, { ...look, size }, paper.height - 16));
 	}
 
 	drawings(): Drawing[] {
@@ -95,4 +82,17 @@ export class Letter {
 		this.#pages.push([]);
 		this.top = Letter.margin;
 	}
+}
+
+function fitted(text: string, { size, weight = 'regular', align = 'left', width = Letter.room }: Look) {
+	return fitText(text, { width, height: 60, weight, size, isRunning: align === 'left' });
+}
+
+function drawn(lines: readonly string[], look: Look, top: number): Shape[] {
+	const { size, weight = 'regular', align = 'left', fill = ink, left = Letter.margin, width = Letter.room } = look;
+	return lines.map((text, index) => {
+		const slack = width - widthOf(text, { weight, size });
+		const x = left + (align === 'centre' ? slack / 2 : 0);
+		return { kind: 'text', x, y: top + size * (1 + index * lineHeight), size, weight, fill, text };
+	});
 }

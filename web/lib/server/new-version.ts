@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
 import { Problem } from '#platform/problem';
-import type { Text } from '#shared/language';
+import { formatDay, startOfDay, type Text } from '#shared/language';
 import { askOrReturn, type FieldTexts } from './ask.ts';
 
 /** A field of a form that makes a version; `words` says what its codes mean. */
@@ -29,7 +29,7 @@ export function differencesOf(
 }
 
 const listed = (value: string, words: VersionField['words'], language: 'vi' | 'en'): string =>
-	value
+	(/^\d{4}-\d\d-\d\d$/.test(value) ? formatDay(startOfDay(value)) : value)
 		.split(', ')
 		.map((code) => words?.[code]?.[language] ?? code)
 		.join(', ') || '–';
