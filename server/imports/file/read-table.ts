@@ -41,9 +41,9 @@ export async function readTable(content: Uint8Array): Promise<TableReading> {
 	if ('fault' in cells) return cells;
 	const sha256 = createHash('sha256').update(file).digest('hex');
 	const start = findHeadings(cells);
-	if (start < 0) return { fault: 'sheet-empty' };
-	const headings = cells[start]!.map((cell) => (typeof cell === 'string' ? normalise(cell) : ''));
-	const width = Math.min(headings.findLastIndex(Boolean) + 1, columnsMax);
+	const first = cells[start] ?? cells.find((row) => row.some(isFilled)) ?? [];
+	const headings = first.map((cell) => (typeof cell === 'string' && start >= 0 ? normalise(cell) : ''));
+	const width = Math.min(first.findLastIndex(isFilled) + 1, columnsMax);
 	const isKept = headings.slice(0, width).map((heading) => !mendKeys.includes(headingKey(heading)));
 	const body = cells.flatMap((row, index) =>
 		index > start && row.some(isFilled) ? [{ number: index + 1, cells: row.slice(0, width) }] : [],
@@ -64,14 +64,19 @@ export async function readTable(content: Uint8Array): Promise<TableReading> {
 
 const mendKeys = [mendColumn.vi, mendColumn.en].map(headingKey);
 
-/** The row of the first ten with most headings anybody knows; without any the first with two cells that are filled. */
+/**
+ * The row of the first ten with most headings anybody knows; without any the first with two cells that are filled, unless
+ * it holds a number or a day: then it is a row like the others, and the file has no headings (−1).
+ */
 function findHeadings(cells: readonly Cell[][]): number {
 	const known = cells.slice(0, headingsWithin).map((row) => {
 		const texts = row.map((cell) => (typeof cell === 'string' ? cell : ''));
 		return Math.max(...Kind.anyOf.map((one) => countKnown(one.const, texts)));
 	});
 	const most = Math.max(0, ...known);
-	return most ? known.indexOf(most) : cells.findIndex((row) => row.filter(isFilled).length > 1);
+	if (most) return known.indexOf(most);
+	const first = cells.findIndex((row) => row.filter(isFilled).length > 1);
+	return cells[first]?.some((cell) => typeof cell !== 'string' || /^[\d.,/:-]+$/.test(cell.trim())) ? -1 : first;
 }
 
 function describe(heading: string, at: number, rows: readonly FileRow[]): FileColumn {
