@@ -12,46 +12,53 @@ const families = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặ
 const middles = ['Thị', 'Văn', 'Minh', 'Thu', 'Quốc', 'Ngọc'];
 const givens = ['Bình', 'Châu', 'Dũng', 'Giang', 'Hải', 'Khuê', 'Lan', 'Mơ', 'Nghĩa', 'Oanh', 'Phúc', 'Quỳnh', 'Sương'];
 
-/** Provinces with how many of their communes watch people; those of the demo's own people are left as they are. */
-const provinces: readonly [code: string, communes: number][] = [
+/** Provinces, how many of their communes watch people, and how well they go about it, of a hundred. */
+const provinces = [
 	...([
-		['01', 14],
-		['79', 16],
-		['48', 8],
-		['46', 7],
-		['31', 9],
-		['92', 6],
+		['01', 14, 98],
+		['79', 16, 90],
+		['48', 8, 100],
+		['46', 7, 100],
+		['31', 9, 84],
+		['92', 6, 66],
 	] as const),
 	...([
-		['22', 5],
-		['38', 6],
-		['56', 6],
-		['66', 5],
-		['75', 7],
-		['96', 4],
+		['22', 5, 100],
+		['38', 6, 58],
+		['56', 6, 94],
+		['66', 5, 45],
+		['75', 7, 87],
+		['96', 4, 76],
 	] as const),
-] as [string, number][];
+] as const;
+/** The demo's own people are left as they are. */
 const ownCommunes = new Set(['00070', '00004']);
 
 /** Of a hundred, how many report in a commune; one after the other. */
-const shares = [100, 97, 92, 100, 86, 74, 95, 55, 100, 38, 89, 0];
+const shares = [100, 98, 100, 96, 100, 88, 100, 64, 100, 92, 97, 100, 0];
 const well = { signs: ['none'], temperature: '36.6' };
+
+interface Watched {
+	areaPath: string;
+	/** Some never do. */
+	reports: boolean;
+}
 
 /** People under watch in some communes of a dozen provinces, with what they reported, and two weeks of counted days. */
 export async function addOverview(platform: Platform): Promise<void> {
 	const { db, keys, clock } = platform;
 	const now = clock.now();
 	const today = dayOf(now);
-	const watched: { areaPath: string; share: number }[] = [];
-	for (const [code, communes] of provinces) {
+	const watched: Watched[] = [];
+	for (const [code, communes, care] of provinces) {
 		const province = (await findAreaByCode(db, 'province', code, today))!;
 		const below = await listChildren(db, province.areaId, today);
 		const some = below.filter((one) => !ownCommunes.has(one.code)).slice(0, communes);
 		for (const [index, { path }] of some.entries()) {
-			const share = shares[(index + communes) % shares.length]!;
+			const share = (shares[(index + communes) % shares.length]! * care) / 100;
 			const people = 4 + ((index * 7 + communes) % 23);
 			watched.push(
-				...Array.from({ length: people }, (_, at) => ({ areaPath: path, share: share > (at * 100) / people ? 1 : 0 })),
+				...Array.from({ length: people }, (_, at) => ({ areaPath: path, reports: at * 100 < share * people })),
 			);
 		}
 	}
@@ -61,17 +68,13 @@ export async function addOverview(platform: Platform): Promise<void> {
 	}));
 	const persons = await addPersons({ db, keys, now }, profiles);
 	await report(platform, persons, watched);
-	await addHistory(platform, today);
 	await countToday(db, now);
+	await addHistory(platform, today);
 	await writeBulletins(db, now);
 }
 
 /** Each of them reports on the last two days and today, or on none; a few have symptoms. */
-async function report(
-	platform: Platform,
-	persons: readonly string[],
-	watched: readonly { areaPath: string; share: number }[],
-) {
+async function report(platform: Platform, persons: readonly string[], watched: readonly Watched[]) {
 	const now = platform.clock.now();
 	const today = dayOf(now);
 	const duties = watched.map(
@@ -87,10 +90,10 @@ async function report(
 			...{ fromOn: shiftDay(today, -2), untilOn: shiftDay(today, 11) },
 		}),
 	);
-	const told = watched.flatMap(({ share }, index) =>
-		share
+	const told = watched.flatMap(({ reports }, index) =>
+		reports
 			? [2, 1, 0]
-					.filter((ago) => ago || index % 3)
+					.filter((ago) => (ago === 2 ? index % 13 : ago || index % 9))
 					.map(
 						(ago): Told => ({
 							...{ id: newUuid(), person: persons[index]!, channel: 'sms-link', by: null },
@@ -121,5 +124,11 @@ async function addHistory({ db, clock }: Platform, today: string): Promise<void>
 			from overview.area_day where day = ${shiftDay(today, -2)}::date
 			on conflict (area_path, day) do update set due = excluded.due, reported = excluded.reported`);
 	}
+	await db.run(sql`
+		update overview.area_day past
+		set watched = past.due, silent = (past.due - past.reported) * 2 / 3, symptomatic = past.red, needs_review = 0,
+			due_to_end = 0, red_waiting = 0, beds = now.beds, beds_free = now.beds_free
+		from overview.area_day now
+		where now.day = ${today}::date and now.area_path = past.area_path and past.day < now.day`);
 	await db.run(sql`update overview.counted set counted_at = ${clock.now()}`);
 }

@@ -12,9 +12,11 @@ import { devices } from '#devices';
 import { diseases } from '#diseases';
 import { duplicates } from '#duplicates';
 import { endings } from '#endings';
+import { exports } from '#exports';
 import { exposures } from '#exposures';
 import { forms } from '#forms';
 import { identity } from '#identity';
+import { imports } from '#imports';
 import { interviews } from '#interviews';
 import { isolation } from '#isolation';
 import { laboratory } from '#laboratory';
@@ -76,6 +78,8 @@ export const modules: readonly Module[] = [
 	alerts,
 	venues,
 	chains,
+	exports,
+	imports,
 	proposals,
 	endings,
 	papers,

@@ -7,8 +7,8 @@ import { dayOf } from '#shared/language';
 import { upsertOutlines } from './queries.ts';
 import type { Feature } from './read-features.ts';
 
-/** East of it lie only the two archipelagos; a province's map shows them beside the mainland, not to its scale. */
-export const farEast = 110.5;
+/** What has its middle east of it is one of the archipelagos: a province's map shows them beside the mainland, not to its scale. */
+const farEast = 110.5;
 
 /** A map is some six hundred points wide: what is finer than this part of it nobody sees. */
 const fineness = 1 / 900;
@@ -27,7 +27,7 @@ export async function loadOutlines(db: Db, features: readonly Feature[], now: Da
 		else unknown.push(code);
 	}
 	for (const siblings of Map.groupBy(found, ({ area }) => area.parentId).values()) {
-		const tolerance = extentOf(siblings.flatMap(({ polygons }) => polygons)) * fineness;
+		const tolerance = extentOf(siblings.map(({ polygons }) => boxOf(polygons))) * fineness;
 		const rows = siblings.map(({ area, polygons }) => [
 			...[area.areaId, JSON.stringify(makeCoarse(polygons, tolerance)), now],
 		]);
@@ -43,14 +43,22 @@ async function readAreas(db: Db, day: string): Promise<Map<string, Area>> {
 	return new Map(areas.map((area) => [area.code, area]));
 }
 
-/** The longer side in degrees of what is drawn to one scale. */
-function extentOf(polygons: readonly Position[][][]): number {
-	let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+type Box = [west: number, south: number, east: number, north: number];
+
+function boxOf(polygons: readonly Position[][][]): Box {
+	const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
 	for (const [edge] of polygons)
 		for (const [x, y] of edge ?? []) {
-			if (x > farEast) continue;
-			[west, south] = [Math.min(west, x), Math.min(south, y)];
-			[east, north] = [Math.max(east, x), Math.max(north, y)];
+			[box[0], box[1]] = [Math.min(box[0], x), Math.min(box[1], y)];
+			[box[2], box[3]] = [Math.max(box[2], x), Math.max(box[3], y)];
 		}
-	return Number.isFinite(west) ? Math.max(east - west, north - south) : 1;
+	return box;
+}
+
+/** The longer side in degrees of what is drawn to one scale. */
+function extentOf(boxes: readonly Box[]): number {
+	const near = boxes.filter(([west, , east]) => (west + east) / 2 < farEast);
+	const drawn = near.length ? near : boxes;
+	const across = Math.max(...drawn.map((box) => box[2])) - Math.min(...drawn.map((box) => box[0]));
+	return Math.max(across, Math.max(...drawn.map((box) => box[3])) - Math.min(...drawn.map((box) => box[1])));
 }

@@ -5,7 +5,7 @@ import { jobs } from './jobs.ts';
 import { listBelow } from './list-below.ts';
 import { insertFirstSetting } from './queries.ts';
 
-export { countPastDays, countToday } from './count-days.ts';
+export { countDay, countPastDays, countToday } from './count-days.ts';
 export type { DayRow } from './queries.ts';
 export { readWholeDay } from './read-whole-day.ts';
 export { getArea, getTrend, listBelow };

@@ -85,6 +85,13 @@ test('an administrator sees that sending is paused, an analyst that nothing wait
 	expect(await names(second)).not.toContain('pauses');
 });
 
+test('what was decided is to be told, and no longer to be decided', async () => {
+	const { db } = vaora.platform;
+	await db.run(sql`update proposals.proposal set outcome = 'accepted'`);
+
+	expect(await names(vaora.chair)).toEqual(['to-tell']);
+});
+
 test('counting stops at a hundred and says that there is more', async () => {
 	const { db, clock } = vaora.platform;
 	const path = vaora.areas.hoanKiem.path;

@@ -42,12 +42,19 @@ export const selectWork = ({ officer, office, by, isAdministrator, now, limit }:
 				and a.handled_at is null
 			limit ${limit}) one
 		union all
-		select case when is_decided then 'to-tell' else 'to-decide' end, count(*)::integer, min(at), null from (
-			select p.outcome is not null as is_decided, p.next_due_at as at from office r
+		select 'to-decide', count(*)::integer, min(at), null from (
+			select p.next_due_at as at from office r
 			join proposals.proposal p on p.area_path collate "C" >= r.path_from and p.area_path collate "C" < r.path_until
-				and p.next_due_at is not null
+				and p.next_due_at is not null and p.outcome is null
+			order by p.next_due_at
 			limit ${limit}) one
-		group by is_decided
+		union all
+		select 'to-tell', count(*)::integer, min(at), null from (
+			select p.next_due_at as at from office r
+			join proposals.proposal p on p.area_path collate "C" >= r.path_from and p.area_path collate "C" < r.path_until
+				and p.next_due_at is not null and p.outcome is not null
+			order by p.next_due_at
+			limit ${limit}) one
 		union all
 		select 'cordons', count(*)::integer, min(at), null from (
 			select z.proposed_at as at from reach r

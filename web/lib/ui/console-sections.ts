@@ -40,6 +40,8 @@ export const consoleSections: readonly { heading: Text; sections: readonly Secti
 				label: { vi: 'Tra mã số sổ giấy', en: 'Numbers on paper' },
 				role: 'health-officer',
 			},
+			{ path: '/console/exports', label: { vi: 'Xuất danh sách', en: 'Exports' }, role: 'health-officer' },
+			{ path: '/console/imports', label: { vi: 'Nhập danh sách', en: 'Import lists' }, role: 'health-officer' },
 			{ path: '/console/duplicates', label: { vi: 'Hồ sơ trùng', en: 'Duplicates' }, role: 'health-officer' },
 		],
 	},

@@ -19,7 +19,7 @@ export interface DrawnMap {
 	height: number;
 	areas: DrawnArea[];
 	/** Where the archipelagos of a province stand that are too far out for its scale. */
-	inset?: { x: number; y: number; width: number; height: number };
+	inset?: { x: number; y: number; width: number; height: number; areaIds: number[] };
 	/** Where a position would stand; undefined outside the map. */
 	place(position: Position): { x: number; y: number } | undefined;
 }
@@ -28,14 +28,15 @@ const width = 600;
 const heightMax = 900;
 const margin = 8;
 const insetSize = 150;
-/** East of it lie only Hoàng Sa and Trường Sa. */
+/** What has its middle east of it is Hoàng Sa or Trường Sa. */
 const farEast = 110.5;
 
 /** Draws areas to one scale with north above. Of a province what lies far out to sea has a frame of its own. */
 export function drawAreas(outlines: readonly AreaOutline[]): DrawnMap | undefined {
 	const all = outlines.map((outline) => ({ outline, box: boxOfCoarse(outline) }));
-	const near = all.filter(({ box }) => box[0] < farEast);
-	const far = all.filter(({ box }) => box[0] >= farEast);
+	const isFar = ({ box: [west, , east] }: { box: Box }) => (west + east) / 2 >= farEast;
+	const near = all.filter((one) => !isFar(one));
+	const far = all.filter(isFar);
 	const main = near.length ? near : far;
 	if (!main.length) return undefined;
 	const scale = scaleOf(joined(main.map(({ box }) => box)), { x: 0, y: 0, width, height: heightMax });
@@ -49,7 +50,8 @@ export function drawAreas(outlines: readonly AreaOutline[]): DrawnMap | undefine
 	const inset = { x: width - insetSize, y: height + margin, width: insetSize, height: insetSize };
 	const small = scaleOf(joined(far.map(({ box }) => box)), inset);
 	areas.push(...far.map(({ outline }) => drawArea(outline, small.point)));
-	return { width, height: height + margin + insetSize, areas, inset, place };
+	const areaIds = far.map(({ outline }) => outline.areaId);
+	return { width, height: height + margin + insetSize, areas, inset: { ...inset, areaIds }, place };
 }
 
 type Box = [west: number, south: number, east: number, north: number];
