@@ -1,18 +1,22 @@
 // `npm run bench [-- --short] [--large] [--write] [names]`: prints what is measured and its baselines. Names: check-ins, gate,
-// gate-offline, gate-latency, posters, contacts, line-list, chains, messages, monitoring, orders, risk, page.
+// gate-offline, gate-latency, posters, contacts, line-list, chains, imports, exports, messages, monitoring, overview, orders,
+// risk, page.
 
 import { benchChains } from './chains.ts';
 import { benchCheckIns } from './check-ins.ts';
 import { benchContacts } from './contacts.ts';
 import { benchManyContacts } from './contacts-many.ts';
+import { benchExports } from './exports.ts';
 import { benchGateBatches } from './gate-batches.ts';
 import { benchGateLatency } from './gate-latency.ts';
 import { benchGateOffline } from './gate-offline.ts';
+import { benchImports } from './imports.ts';
 import { openBench } from './installation.ts';
 import { benchLineList } from './line-list.ts';
 import { benchMessages } from './messages.ts';
 import { benchMonitoring } from './monitoring.ts';
 import { benchOrders } from './orders.ts';
+import { benchOverview } from './overview.ts';
 import { benchPage } from './page.ts';
 import { makePopulation } from './population.ts';
 import { benchPosters } from './posters.ts';
@@ -42,10 +46,13 @@ try {
 	}
 	if (isAsked('line-list')) await benchLineList(bench, isShort ? 50_000 : 1_000_000, report);
 	if (isAsked('chains')) await benchChains(bench, isShort ? [1_000, 10_000] : [10_000, 91_000], report);
+	if (isAsked('imports')) await benchImports(bench, isShort ? 5_000 : 100_000, report);
 	if (isAsked('monitoring'))
 		await benchMonitoring(bench, population, { ...settings, people: isShort ? 100_000 : 1e6 }, report);
+	if (isAsked('overview')) await benchOverview(bench, isShort ? 50_000 : 1e6, report);
 	if (isAsked('messages')) await benchMessages(bench, isShort ? 50_000 : 1e6, report);
 	if (isAsked('orders')) await benchOrders(bench, isShort ? 10_000 : 100_000, report);
+	if (isAsked('exports')) await benchExports(bench, isShort ? 50_000 : 1_000_000, report);
 	if (isAsked('posters')) await benchPosters(bench, report);
 	if (isAsked('risk')) await benchRisk(bench, report);
 	if (args.includes('--write')) report.write(new Date().toISOString().slice(0, 10));

@@ -104,7 +104,8 @@ export async function makeReportLink({ platform }: Bench): Promise<string> {
 	return `/r/${token}`;
 }
 
-async function makeOfficer(client: { query(text: string, values: unknown[]): Promise<unknown> }, path: string) {
+/** Signs a new health officer of an area in; its token. */
+export async function makeOfficer(client: { query(text: string, values: unknown[]): Promise<unknown> }, path: string) {
 	const token = newToken();
 	const id = randomId();
 	await client.query(

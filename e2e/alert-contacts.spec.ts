@@ -13,7 +13,7 @@ test('confirmed contacts are told once a second officer agrees, and the same peo
 	test.slow();
 	const [first, second] = await Promise.all([browser.newContext(), browser.newContext()]);
 	const page = await first.newPage();
-	await page.goto('/console');
+	await page.goto('/console/cases');
 	await signInOfficer(page, first, 'cdc.hanoi.2');
 	await page.getByRole('link', { name: 'NGUYỄN THỊ MINH ***' }).click();
 	await page.getByRole('link', { name: 'Cảnh báo người tiếp xúc' }).click();

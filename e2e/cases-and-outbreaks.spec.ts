@@ -18,7 +18,7 @@ test.afterAll(() => officer.close());
 
 test('an officer narrows the line list, saves the view, and sees on what a case stands', async () => {
 	const page = await officer.newPage();
-	await page.goto('/console');
+	await page.goto('/console/cases');
 	await expect(page.getByRole('heading', { name: 'Ca bệnh', exact: true })).toBeVisible();
 	await expectSound(page);
 
@@ -32,15 +32,15 @@ test('an officer narrows the line list, saves the view, and sees on what a case 
 	const name = `Có kết quả ${Date.now()}`;
 	await page.fill('#name', name);
 	await page.getByRole('button', { name: 'Lưu bộ lọc' }).click();
-	await page.goto('/console');
+	await page.goto('/console/cases');
 	await page.getByRole('link', { name }).click();
 	await expect(page.locator('#hasResult')).toHaveValue('yes');
 	await page.getByRole('button', { name: `Xoá ${name}` }).click();
 	await expect(page.getByRole('link', { name })).toHaveCount(0);
 
-	await page.goto('/console?outcome=died');
+	await page.goto('/console/cases?outcome=died');
 	await expect(page.getByText('Không có ca nào hợp với bộ lọc.')).toBeVisible();
-	await page.goto('/console?state=all&number=1');
+	await page.goto('/console/cases?state=all&number=1');
 	await page.getByRole('link', { name: 'NGUYỄN THỊ MINH ***' }).click();
 	await expect(page.getByText(/^BN-\d{4}-000001$/)).toBeVisible();
 	await expect(page.getByText('Có kết quả: Dương tính')).toBeVisible();

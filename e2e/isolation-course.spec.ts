@@ -16,7 +16,7 @@ test('a proposal is decided, told, completed on its last day, and its certificat
 	const page = await comeToTheDoor(visitor, phone);
 	const officer = await signInStaff(browser, 'cachly.hoankiem', '/console/proposals');
 	const person = await propose(officer, phone);
-	const chair = await signInStaff(browser, 'ubnd.hoankiem', '/console');
+	const chair = await signInStaff(browser, 'ubnd.hoankiem', '/console/proposals');
 	await decide(chair);
 
 	await page.getByRole('button', { name: 'VÀO' }).click();
@@ -25,11 +25,13 @@ test('a proposal is decided, told, completed on its last day, and its certificat
 	await reportHealth(page);
 
 	await testNegative(officer, person);
-	await end(officer);
+	const orderPath = await end(officer);
 	await page.goto(`/p/${poster()}`);
 	await page.getByRole('button', { name: 'VÀO' }).click();
 	await expect(page.locator('[data-verdict=green]')).toBeVisible();
-	await verifyCertificate(browser, page);
+	const fragment = await verifyCertificate(browser, page);
+	await officer.goto(orderPath);
+	await takeBack(browser, officer, fragment);
 	await lookAtSite(officer);
 	await Promise.all([visitor, officer.context(), chair.context()].map((context) => context.close()));
 });
@@ -135,7 +137,7 @@ async function testNegative(page: Page, person: string): Promise<void> {
 	expect(answer.status()).toBe(200);
 }
 
-async function end(page: Page): Promise<void> {
+async function end(page: Page): Promise<string> {
 	await page.getByRole('link', { name: 'Xem lệnh cách ly' }).click();
 	await expect(page.getByRole('row').filter({ hasText: 'âm tính' })).toBeVisible();
 	await expectSound(page);
@@ -158,10 +160,11 @@ async function end(page: Page): Promise<void> {
 	await expectSound(page);
 	await page.getByRole('button', { name: 'Kết thúc cách ly cho những người đã chọn' }).click();
 	await expect(page.getByRole('status')).toContainText('Đã kết thúc cách ly cho 1 người.');
+	return `/console/orders/${orderId}`;
 }
 
 /** By somebody else's phone, whose server hears nothing of it; without a network too, and a forged one is refused. */
-async function verifyCertificate(browser: Browser, page: Page): Promise<void> {
+async function verifyCertificate(browser: Browser, page: Page): Promise<string> {
 	await page.goto('/me');
 	const link = page.getByRole('link', { name: /^Giấy hoàn thành cách ly/ });
 	const path = (await link.getAttribute('href'))!;
@@ -186,6 +189,27 @@ async function verifyCertificate(browser: Browser, page: Page): Promise<void> {
 	await expect(phone.getByText('TẠ THỊ ỬNG')).toBeVisible();
 	await phone.goto(`/verify/certificate?forged${fragment.slice(0, -6)}AAAAAA`);
 	await expect(phone.getByRole('alert')).toContainText('Chữ ký không đúng');
+	await expect(phone.getByText('Giấy có giá trị')).toBeHidden();
+	await stranger.setOffline(false);
+	await phone.goto('/scan');
+	await phone.fill('#code', new URL((await made.json()).code).href);
+	await phone.locator('form:has(#code) button').last().click();
+	await expect(phone.getByRole('alert')).toContainText('Giấy hoàn thành cách ly có giá trị');
+	await stranger.close();
+	return fragment;
+}
+
+/** One that was issued by mistake: whoever scans the paper reads it. */
+async function takeBack(browser: Browser, officer: Page, fragment: string): Promise<void> {
+	await officer.getByText('Huỷ giấy cấp nhầm').click();
+	await officer.fill('#reason-revoke', 'Giấy ghi nhầm người');
+	await officer.getByRole('button', { name: 'Huỷ giấy' }).click();
+	await expect(officer.getByText('Giấy hoàn thành cách ly đã bị huỷ')).toBeVisible();
+	await expectSound(officer);
+	const stranger = await browser.newContext();
+	const phone = await stranger.newPage();
+	await phone.goto(`/verify/certificate${fragment}`);
+	await expect(phone.getByRole('alert')).toContainText('đã bị cơ quan cấp huỷ');
 	await expect(phone.getByText('Giấy có giá trị')).toBeHidden();
 	await stranger.close();
 }

@@ -110,7 +110,7 @@ test('a case writes down whom they met, from a link on their phone and without J
 
 /** The demo's own case, as the officer of its ward finds it. */
 async function openDemoCase(page: Page, context: BrowserContext): Promise<void> {
-	await page.goto('/console');
+	await page.goto('/console/cases');
 	await signInOfficer(page, context, 'tram.hoankiem');
 	await page
 		.getByRole('link', { name: /NGUYỄN THỊ MINH/ })

@@ -16,7 +16,7 @@ test('an officer finds who shared a place with a case, and those people learn of
 
 	const officer = await browser.newContext();
 	const page = await officer.newPage();
-	await page.goto('/console');
+	await page.goto('/console/cases');
 	await signInOfficer(page, officer, 'cdc.hanoi');
 	await page.getByRole('link', { name: 'Mở ca bệnh' }).click();
 	await openCase(page, phones.ill);
@@ -65,7 +65,7 @@ test('an officer finds who shared a place with a case, and those people learn of
 	await page.getByRole('button', { name: 'Kết thúc ca' }).click();
 	await expect(page.getByText('Ca đã kết thúc: không ai xem được')).toBeVisible();
 	await expect(page.locator('main')).not.toContainText('HOÀNG VĂN');
-	for (const path of ['/console', '/console?state=closed', '/console/cases/new']) {
+	for (const path of ['/console', '/console/cases', '/console/cases?state=closed', '/console/cases/new']) {
 		await page.goto(path);
 		await expectSound(page);
 	}

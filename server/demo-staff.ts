@@ -32,6 +32,15 @@ export const demoStaff = [
 		code: '00070',
 	},
 	{ login: 'bo.yte', name: 'Đỗ Quang Huy', authority: 'Bộ Y tế', role: 'administrator', level: 'province', code: '01' },
+	{ login: 'cuc.phongbenh', name: 'Lê Minh Khuê', authority: 'Cục Phòng bệnh, Bộ Y tế', level: 'country', code: 'VN' },
+	{
+		login: 'phantich',
+		name: 'Bùi Ngọc Sương',
+		authority: 'Viện Vệ sinh dịch tễ Trung ương',
+		level: 'country',
+		code: 'VN',
+		role: 'analyst',
+	},
 	{
 		login: 'ubnd.hoankiem',
 		name: 'Đặng Quốc Việt',

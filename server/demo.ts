@@ -22,7 +22,9 @@ import { addAlerts } from './demo-alerts.ts';
 import { addCaseWork } from './demo-cases.ts';
 import { addDemoChain } from './demo-chain.ts';
 import { addContacts } from './demo-contacts.ts';
+import { addDemoImport } from './demo-imports.ts';
 import { addIsolation, isolatedPeople } from './demo-isolation.ts';
+import { addOverview } from './demo-overview.ts';
 import {
 	busIndex,
 	type DemoPerson,
@@ -86,6 +88,8 @@ export async function loadDemo(platform: Platform): Promise<void> {
 	for (const person of isolatedPeople) isolated.push((await addPerson(platform, person)).personId);
 	await addIsolation(platform, await wardOfficer(platform), isolated);
 	await addRegistrar(platform);
+	await addDemoImport(platform, (await wardOfficer(platform)).officer);
+	await addOverview(platform);
 }
 
 async function accountCaller(platform: Platform, phone: string): Promise<Caller> {

@@ -1,6 +1,7 @@
 import { alerts } from '#alerts';
 import { areas } from '#areas';
 import { audit } from '#audit';
+import { bulletins } from '#bulletins';
 import { calls } from '#calls';
 import { cards } from '#cards';
 import { cases } from '#cases';
@@ -11,9 +12,11 @@ import { devices } from '#devices';
 import { diseases } from '#diseases';
 import { duplicates } from '#duplicates';
 import { endings } from '#endings';
+import { exports } from '#exports';
 import { exposures } from '#exposures';
 import { forms } from '#forms';
 import { identity } from '#identity';
+import { imports } from '#imports';
 import { interviews } from '#interviews';
 import { isolation } from '#isolation';
 import { laboratory } from '#laboratory';
@@ -21,6 +24,9 @@ import { messages } from '#messages';
 import { monitoring } from '#monitoring';
 import { notifications } from '#notifications';
 import { outbreaks } from '#outbreaks';
+import { outlines } from '#outlines';
+import { overview } from '#overview';
+import { papers } from '#papers';
 import { places } from '#places';
 import type { Module } from '#platform/module';
 import { posters } from '#posters';
@@ -34,6 +40,7 @@ import { sites } from '#sites';
 import { venues } from '#venues';
 import { views } from '#views';
 import { visits } from '#visits';
+import { work } from '#work';
 import { zones } from '#zones';
 
 /** Every module, in the order in which they may know each other: each may import the front doors of those before it. */
@@ -45,8 +52,8 @@ export const modules: readonly Module[] = [
 	messages,
 	forms,
 	diseases,
-	laboratory,
 	monitoring,
+	laboratory,
 	reminders,
 	places,
 	registrations,
@@ -71,8 +78,15 @@ export const modules: readonly Module[] = [
 	alerts,
 	venues,
 	chains,
+	exports,
+	imports,
 	proposals,
 	endings,
+	papers,
+	outlines,
+	overview,
+	bulletins,
+	work,
 	audit,
 ];
 

@@ -4,7 +4,9 @@ import { addCalls } from '#calls';
 import { openCase } from '#cases';
 import { requestList } from '#contacts';
 import { decideAll } from '#endings';
+import { orderExport } from '#exports';
 import { saveProfile } from '#identity';
+import { upload } from '#imports';
 import { add } from '#interviews';
 import { issueOrder } from '#isolation';
 import { recordTest } from '#laboratory';
@@ -142,6 +144,11 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 			(await call(platform, decideAll, officer, { areaId, ...decided() })).batchId,
 		sightingId: makeSighting,
 		cordonId: makeCordon,
+		importId: async (here) => {
+			const content = Buffer.from('Mã ca,Ngày khởi phát\n1,20/11/2026\n').toString('base64');
+			const file = { kind: 'cases' as const, areaId: here.areaId, source: 'Go.Data', rule: 'qd-5053', content };
+			return (await call(platform, upload, here.officer, file)).importId;
+		},
 		roster: async (here) => {
 			const content = Buffer.from('Tổ,Địa chỉ,Họ và tên\nTổ 7,Số 1,Nguyễn Văn Mận\n').toString('base64');
 			return (await call(platform, checkRoster, here.officer, { cordonId: await makeCordon(here), content })).roster;
@@ -153,6 +160,11 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 		callId: makeCall,
 		alertId: makeAlert,
 		noticeId: makeNotice,
+		exportId: async ({ officer, caseId }) => {
+			const asked = { subject: 'cases' as const, format: 'csv' as const, names: 'masked' as const };
+			const ordered = await call(platform, orderExport, officer, { ...asked, caseId, purpose: 'Báo cáo tuần' });
+			return ordered.exportId;
+		},
 		registration: async () => {
 			const chain = await registrar();
 			return (await chain.send(shops(1), await again(chain))).registration;

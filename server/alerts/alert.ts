@@ -13,6 +13,15 @@ export const Severity = Type.Union([Type.Literal('information'), Type.Literal('w
 export type Severity = Static<typeof Severity>;
 export const severities: readonly Severity[] = ['information', 'warning', 'urgent'];
 
+/** What an officer says of an alert before its words, whoever it is for. */
+export const draftFields = {
+	severity: Severity,
+	levelMax: Type.Optional(
+		Type.Integer({ minimum: 1, maximum: 3, description: '1: only those who met a case themselves (F1)' }),
+	),
+	purpose: Purpose,
+};
+
 const AlertState = Type.Union([
 	Type.Literal('draft', { description: 'Being written' }),
 	Type.Literal('waiting', { description: 'Handed in, waits for a second officer' }),

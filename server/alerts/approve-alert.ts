@@ -23,7 +23,7 @@ export const approveAlert = operation({
 		const alert = await takeAlert(db, alertId, ['waiting']);
 		const by = actorId(caller.actor) ?? null;
 		if (by === null || by === alert.drafted_by || by === alert.submitted_by) throw new Problem('second-officer-needed');
-		about(...(await requireCases(db, alertId)));
+		about(...(await requireCases(db, alert)));
 		await db.run(updateApproved(alertId, by, now));
 		return { stage: await beginStage(db, alert, now) };
 	},

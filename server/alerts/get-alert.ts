@@ -5,7 +5,7 @@ import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { AlertHead, Moment, toHead, Words } from './alert.ts';
-import { selectAlert, selectCasesOf } from './queries.ts';
+import { countCasesOf, selectAlert, selectCasesOf } from './queries.ts';
 import { countStages } from './queries-recipients.ts';
 import { officerOfAlert } from './reach.ts';
 
@@ -19,6 +19,8 @@ const Counts = Type.Object(
 	{ description: 'People by where their message is' },
 );
 
+const casesShown = 100;
+
 export const getAlert = operation({
 	name: 'alerts.get-alert',
 	summary: {
@@ -29,7 +31,9 @@ export const getAlert = operation({
 	input: Type.Object({ alertId: Id }, { additionalProperties: false }),
 	output: Type.Object({
 		...AlertHead.properties,
-		cases: Type.Array(Id),
+		outbreakId: Type.Optional({ ...Id, description: 'It is for all who met the cases of this outbreak' }),
+		cases: Type.Array(Id, { description: 'The first hundred' }),
+		caseCount: Type.Integer(),
 		levelMax: Type.Integer(),
 		purpose: Type.String(),
 		seenFrom: Type.Optional(Moment),
@@ -52,8 +56,9 @@ export const getAlert = operation({
 	run: async ({ db, caller }, { alertId }) => {
 		const row = await db.find(selectAlert(alertId));
 		if (!row) throw new Problem('not-found', { field: 'alertId' });
-		const [cases, stages, messages, corrections] = await Promise.all([
-			db.rows(selectCasesOf(alertId)),
+		const [cases, { cases: caseCount }, stages, messages, corrections] = await Promise.all([
+			db.rows(selectCasesOf(alertId, casesShown)),
+			db.one(countCasesOf(alertId)),
 			db.rows(countStages(alertId)),
 			countMessages(db, alertId),
 			countMessages(db, row.correction_id),
@@ -66,7 +71,9 @@ export const getAlert = operation({
 			messages.waiting + messages.sending === 0;
 		return {
 			...toHead(isOut ? { ...row, state: 'sent' } : row),
+			...(row.outbreak_id ? { outbreakId: row.outbreak_id } : {}),
 			cases: cases.map((one) => one.case_id),
+			caseCount,
 			levelMax: row.level_max,
 			purpose: row.purpose,
 			...(row.seen_from && row.seen_until

@@ -1,6 +1,7 @@
 import type { Module } from '#platform/module';
 import { approveAlert } from './approve-alert.ts';
 import { draftAlert } from './draft-alert.ts';
+import { draftOutbreakAlert } from './draft-outbreak-alert.ts';
 import { getAlert } from './get-alert.ts';
 import { getSettings } from './get-settings.ts';
 import { jobs } from './jobs.ts';
@@ -20,6 +21,7 @@ import { writeAlert } from './write-alert.ts';
 export {
 	approveAlert,
 	draftAlert,
+	draftOutbreakAlert,
 	getAlert,
 	getSettings,
 	listAlerts,
@@ -37,7 +39,8 @@ export {
 export const alerts: Module = {
 	name: 'alerts',
 	operations: [
-		...[draftAlert, writeAlert, previewAlert, submitAlert, approveAlert, releaseStage, stopAlert, recallAlert],
+		...[draftAlert, draftOutbreakAlert, writeAlert, previewAlert, submitAlert, approveAlert],
+		...[releaseStage, stopAlert, recallAlert],
 		...[getAlert, listAlerts, listTemplates, setTemplate, getSettings, setSettings],
 	],
 	jobs,

@@ -20,10 +20,7 @@ export interface CountedRow {
  */
 export const countRecipients = ({ alertId, levelMax, event }: Chosen) => sql<CountedRow>`
 	with chosen as (
-		select distinct c.person_id
-		from alerts.alert_case a
-		join contacts.contact c on c.case_id = a.case_id and c.state = 'confirmed' and c.level <= ${levelMax}
-		where a.alert_id = ${alertId}
+		select distinct person_id from alerts.met where alert_id = ${alertId} and level <= ${levelMax}
 	), way as (
 		select t.person_id is not null as is_told,
 			case
@@ -59,15 +56,24 @@ export const insertRecipients = (chosen: Chosen & { stageFrom: number; first: nu
 	from (
 		select c.person_id, row_number() over (order by c.person_id) as place, count(*) over () as people
 		from (
-			select distinct c.person_id
-			from alerts.alert_case a
-			join contacts.contact c on c.case_id = a.case_id and c.state = 'confirmed' and c.level <= ${chosen.levelMax}
-			where a.alert_id = ${chosen.alertId}
+			select distinct person_id from alerts.met where alert_id = ${chosen.alertId} and level <= ${chosen.levelMax}
 		) c
 		join identity.person p on p.person_id = c.person_id
 		where not exists (select from alerts.told t where t.person_id = c.person_id and t.event = ${chosen.event})
 	) drawn
 	on conflict do nothing`;
+
+/** Takes from the list who was not told yet and whom no case of the alert ties to it any more; the count follows. */
+export const deleteUntied = (alertId: string, levelMax: number) => sql`
+	with untied as (
+		delete from alerts.recipient r
+		where r.alert_id = ${alertId} and r.released_at is null and not exists (
+			select from alerts.met m where m.alert_id = ${alertId} and m.level <= ${levelMax} and m.person_id = r.person_id
+		)
+		returning r.person_id
+	)
+	update alerts.alert set recipients = recipients - (select count(*) from untied)
+	where alert_id = ${alertId} and recipients is not null`;
 
 /** Some of those whose stage has come and who were not released yet. */
 export const releaseRecipients = (alertId: string, stage: number, now: Date, limit: number) => sql<{

@@ -1,9 +1,11 @@
-import { sql } from '#platform/sql';
+import { idArray, sql } from '#platform/sql';
 
 export interface AlertRow {
 	alert_id: string;
 	correction_id: string;
 	area_path: string;
+	/** Of an alert to all who met the cases of an outbreak. */
+	outbreak_id: string | null;
 	severity: string;
 	template_version: number;
 	level_max: number;
@@ -43,14 +45,14 @@ export const selectCaseAreas = (cases: readonly string[]) => sql<{ case_id: stri
 	select case_id, area_path from cases.case where case_id = any (${cases}::bigint[])`;
 
 export const selectAlert = (alertId: string) => sql<AlertRow>`
-	select alert_id, correction_id, area_path, severity, template_version, level_max, purpose, place_name, seen_from, seen_until,
+	select alert_id, correction_id, area_path, outbreak_id, severity, template_version, level_max, purpose, place_name, seen_from, seen_until,
 		advice_vi, advice_en, phone, vi, en, event, state, drafted_by, drafted_at, submitted_by, submitted_at, recipients,
 		approved_by, approved_at, stage, stages, stage_minutes, next_stage_at, ended_at, ended_reason, correction_vi,
 		correction_en, corrected_at
 	from alerts.alert where alert_id = ${alertId}`;
 
 export const lockAlert = (alertId: string) => sql<AlertRow>`
-	select alert_id, correction_id, area_path, severity, template_version, level_max, purpose, place_name, seen_from, seen_until,
+	select alert_id, correction_id, area_path, outbreak_id, severity, template_version, level_max, purpose, place_name, seen_from, seen_until,
 		advice_vi, advice_en, phone, vi, en, event, state, drafted_by, drafted_at, submitted_by, submitted_at, recipients,
 		approved_by, approved_at, stage, stages, stage_minutes, next_stage_at, ended_at, ended_reason, correction_vi,
 		correction_en, corrected_at
@@ -59,13 +61,13 @@ export const lockAlert = (alertId: string) => sql<AlertRow>`
 export const insertAlert = (
 	row: Pick<
 		AlertRow,
-		| ('alert_id' | 'correction_id' | 'area_path' | 'severity' | 'template_version' | 'level_max')
+		| ('alert_id' | 'correction_id' | 'area_path' | 'outbreak_id' | 'severity' | 'template_version' | 'level_max')
 		| ('purpose' | 'drafted_by' | 'drafted_at')
 	>,
 ) => sql`
-	insert into alerts.alert (alert_id, correction_id, area_path, severity, template_version, level_max, purpose, state,
+	insert into alerts.alert (alert_id, correction_id, area_path, outbreak_id, severity, template_version, level_max, purpose, state,
 		drafted_by, drafted_at)
-	values (${row.alert_id}, ${row.correction_id}, ${row.area_path}, ${row.severity}, ${row.template_version},
+	values (${row.alert_id}, ${row.correction_id}, ${row.area_path}, ${row.outbreak_id}, ${row.severity}, ${row.template_version},
 		${row.level_max}, ${row.purpose}, 'draft', ${row.drafted_by}, ${row.drafted_at})`;
 
 export const insertAlertCases = (alertId: string, cases: readonly string[]) => sql`
@@ -73,13 +75,20 @@ export const insertAlertCases = (alertId: string, cases: readonly string[]) => s
 	select ${alertId}, case_id from unnest(${cases}::bigint[]) as chosen (case_id)
 	on conflict do nothing`;
 
-export const selectCasesOf = (alertId: string) => sql<{ case_id: string }>`
-	select case_id from alerts.alert_case where alert_id = ${alertId} order by case_id limit 100`;
+export const selectCasesOf = (alertId: string, limit: number) => sql<{ case_id: string }>`
+	select case_id from alerts.alert_case where alert_id = ${alertId} order by case_id limit ${limit}`;
+
+export const countCasesOf = (alertId: string) => sql<{ cases: number }>`
+	select count(*)::integer as cases from alerts.alert_case where alert_id = ${alertId}`;
+
+/** Takes out every case but some. */
+export const deleteAlertCases = (alertId: string, kept: readonly string[]) => sql`
+	delete from alerts.alert_case where alert_id = ${alertId} and case_id <> all (${idArray(kept)}::bigint[])`;
 
 /** The people whose cases an alert is about, whether or not those are still open. */
 export const selectPersonsOf = (alertId: string) => sql<{ person_id: string }>`
 	select c.person_id from alerts.alert_case a join cases.case c on c.case_id = a.case_id
-	where a.alert_id = ${alertId} order by c.person_id limit 100`;
+	where a.alert_id = ${alertId} order by c.person_id limit 5000`;
 
 export const updateWords = (
 	row: Pick<

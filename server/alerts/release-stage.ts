@@ -24,7 +24,7 @@ export const releaseStage = operation({
 		const alert = await takeAlert(db, alertId, ['sending']);
 		// Two officers who press at once, or one who presses twice, begin one stage.
 		if (alert.stage !== after || after >= alert.stages!) throw new Problem('alert-has-moved-on');
-		about(...(await requireCases(db, alertId)));
+		about(...(await requireCases(db, alert)));
 		return { stage: await beginStage(db, alert, now) };
 	},
 });

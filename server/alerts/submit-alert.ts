@@ -27,7 +27,7 @@ export const submitAlert = operation({
 	run: async ({ db, caller, now, about }, { alertId }) => {
 		const alert = await takeAlert(db, alertId, ['draft']);
 		if (!alert.event) throw new Problem('alert-not-written');
-		about(...(await requireCases(db, alertId)));
+		about(...(await requireCases(db, alert)));
 		const setting = await db.one(selectSetting());
 		const recipients = await db.run(
 			insertRecipients({

@@ -54,7 +54,7 @@ export const writeAlert = operation({
 			advice: { vi: normalise(advice.vi), en: normalise(advice.en) },
 		};
 		checkTimes(filled, now);
-		const persons = await requireCases(db, alertId);
+		const persons = await requireCases(db, alert);
 		about(...persons);
 		const template = await db.one(selectTemplate(alert.severity, alert.template_version));
 		const text = compose(template, filled);

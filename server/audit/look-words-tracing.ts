@@ -6,6 +6,10 @@ export const tracingWords: Record<string, Text> = {
 		vi: 'Tìm bạn theo số điện thoại hoặc giấy tờ',
 		en: 'Looked you up by phone or document number',
 	},
+	'imports.add-block': {
+		vi: 'Ghi hồ sơ của bạn từ danh sách của một cơ quan y tế khác',
+		en: 'Wrote down what a list of another health authority says of you',
+	},
 	'cases.open-case': { vi: 'Mở hồ sơ ca bệnh về bạn', en: 'Opened a case about you' },
 	'cases.change': { vi: 'Sửa hồ sơ ca bệnh của bạn', en: 'Changed your case' },
 	// Kept for what was done by this name.
@@ -26,6 +30,10 @@ export const tracingWords: Record<string, Text> = {
 	'cases.get-case': { vi: 'Xem hồ sơ ca bệnh của bạn', en: 'Looked at your case' },
 	'cases.get-timeline': { vi: 'Xem diễn biến trong hồ sơ ca bệnh của bạn', en: 'Looked at the course of your case' },
 	'cases.list-cases': { vi: 'Xem danh sách có hồ sơ của bạn', en: 'Looked at a list with your case' },
+	'exports.order': { vi: 'Đưa bạn vào một danh sách xuất thành tệp', en: 'Put you into a list that left as a file' },
+	'exports.read-sheets': { vi: 'In phiếu điều tra về bạn', en: 'Printed an investigation form about you' },
+	'exports.decide': { vi: 'Duyệt một danh sách xuất thành tệp', en: 'Decided on a list that leaves as a file' },
+	'exports.get-part': { vi: 'Tải tệp danh sách đã xuất', en: 'Downloaded a list that had been exported' },
 	'exposures.rank-places': {
 		vi: 'Xem những nơi bạn và các ca bệnh khác cùng đến (không có tên)',
 		en: 'Looked at the places you and other cases went to (no name shown)',
@@ -46,6 +54,10 @@ export const tracingWords: Record<string, Text> = {
 	'alerts.draft-alert': {
 		vi: 'Soạn cảnh báo cho những người tiếp xúc với bạn (không nêu tên)',
 		en: 'Began an alert to those who met you (without your name)',
+	},
+	'alerts.draft-outbreak-alert': {
+		vi: 'Soạn cảnh báo cho những người tiếp xúc với các ca của một ổ dịch, trong đó có bạn (không nêu tên)',
+		en: 'Began an alert to those who met the cases of an outbreak, you among them (without your name)',
 	},
 	'alerts.write-alert': {
 		vi: 'Viết cảnh báo cho những người tiếp xúc với bạn (không nêu tên)',

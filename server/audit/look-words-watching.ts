@@ -55,6 +55,14 @@ export const watchingWords: Record<string, Text> = {
 	},
 	'endings.decide': { vi: 'Kết thúc cách ly của bạn khi đủ điều kiện', en: 'Ended your isolation as completed' },
 	'endings.decide-all': { vi: 'Kết thúc cách ly của bạn khi đủ điều kiện', en: 'Ended your isolation as completed' },
+	'endings.revoke-certificate': {
+		vi: 'Huỷ giấy hoàn thành cách ly của bạn',
+		en: 'Took back your certificate of completed isolation',
+	},
+	'papers.make-paper': {
+		vi: 'In quyết định, thông báo cách ly của bạn',
+		en: 'Printed a decision or notice of your isolation',
+	},
 	'endings.make-certificate': {
 		vi: 'In giấy hoàn thành cách ly của bạn',
 		en: 'Printed your certificate of completed isolation',

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { setContactRule } from '#diseases';
 import { recordTest } from '#laboratory';
+import { beginDuties, noteAttempt } from '#monitoring';
 import { call } from '#platform/call';
-import { addCase, addPerson, openTracing, type Tracing } from '#test/tracing';
+import { addCase, addPerson, later, openTracing, type Tracing } from '#test/tracing';
+import { dutyOf } from '#test/watch';
 import { change } from './change.ts';
 import { chooseRule } from './choose-rule.ts';
 import { closeCase } from './close-case.ts';
@@ -184,4 +186,22 @@ test('the timeline of an open case joins tests, decisions and dates', async () =
 	const { events } = await call(platform, getTimeline, officer, { caseId });
 
 	expect(events.map(({ kind }) => kind)).toEqual(['opened', 'decided', 'result', 'sampled', 'onset']);
+});
+
+test('the timeline tells when a station tried to reach the person; of a closed case it does not', async () => {
+	const { platform, officer, wardOfficer, areas } = tracing;
+	const person = await addPerson(platform, { fullName: 'Phạm Văn Liên Lạc' });
+	const caseId = await addCase(tracing, person);
+	await beginDuties(platform.db, [dutyOf(person, areas.baDinh.path)], platform.clock.now());
+	await call(platform, noteAttempt, wardOfficer, { person, outcome: 'no-answer', note: 'Gọi hai lần' });
+	later(platform, 60);
+
+	const told = async () =>
+		(await call(platform, getTimeline, officer, { caseId })).events.filter(({ kind }) => kind === 'attempted');
+	expect(await told()).toMatchObject([
+		{ value: 'no-answer', by: 'Trạm Y tế phường Ba Đình', note: 'Gọi hai lần', at: '2026-11-24T01:00:00.000Z' },
+	]);
+	await call(platform, closeCase, officer, { caseId, reason: 'finished' });
+
+	expect(await told()).toEqual([]);
 });

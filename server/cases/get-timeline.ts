@@ -9,7 +9,7 @@ import { getCaseRow } from './case.ts';
 import type { RuledCaseRow } from './queries.ts';
 import { selectChanges } from './queries-changes.ts';
 import { selectDecisions } from './queries-decisions.ts';
-import { countVisits, selectLevels, selectOrders } from './queries-timeline.ts';
+import { countVisits, selectAttempts, selectCalls, selectLevels, selectOrders } from './queries-timeline.ts';
 import { officerOfCase } from './reach.ts';
 
 const eventsMax = 300;
@@ -31,6 +31,8 @@ const Event = Type.Object({
 		Type.Literal('ordered'),
 		Type.Literal('declared'),
 		Type.Literal('visited'),
+		Type.Literal('attempted'),
+		Type.Literal('called'),
 		Type.Literal('changed'),
 		Type.Literal('closed'),
 		Type.Literal('reopened'),
@@ -100,12 +102,14 @@ async function personEvents(db: Db, row: RuledCaseRow, now: Date): Promise<Event
 	const begin = Math.min(row.opened_at.getTime(), ...first.map((at) => at.getTime()));
 	const from = new Date(begin - daysBefore * dayLong);
 	const persons = (await sameAs(db, [row.person_id])).get(row.person_id)!;
-	const [tests, decisions, levels, orders, visits] = await Promise.all([
+	const [tests, decisions, levels, orders, visits, attempts, calls] = await Promise.all([
 		readTestsOf(db, [row.person_id], row.disease),
 		db.rows(selectDecisions(row.case_id, eventsMax)),
 		db.rows(selectLevels(persons, from, now, eventsMax)),
 		db.rows(selectOrders(persons, from, now, eventsMax)),
 		db.rows(countVisits(persons, from, now)),
+		db.rows(selectAttempts(persons, from, now, eventsMax)),
+		db.rows(selectCalls(persons, from, now, eventsMax)),
 	]);
 	return [
 		...(tests.get(row.person_id) ?? []).flatMap((one): Event[] => [
@@ -122,5 +126,17 @@ async function personEvents(db: Db, row: RuledCaseRow, now: Date): Promise<Event
 			return { at, until, kind: 'ordered', value: one.kind };
 		}),
 		...visits.map((one): Event => ({ at: one.day, kind: 'visited', count: one.visits, places: one.places })),
+		...attempts.map((one) => toContact('attempted', one)),
+		...calls.map((one) => toContact('called', one)),
 	];
 }
+
+/** Somebody of an authority tried to reach the person, or had something to tell them. */
+const toContact = (
+	kind: 'attempted' | 'called',
+	one: { at: Date; outcome: string; note: string | null; authority: string | null },
+): Event => ({
+	...{ at: one.at.toISOString(), kind, value: one.outcome },
+	...(one.authority ? { by: one.authority } : {}),
+	...(one.note ? { note: one.note } : {}),
+});

@@ -12,13 +12,16 @@ import { listCases } from './list-cases.ts';
 import { openCase } from './open-case.ts';
 import { reopenCase } from './reopen-case.ts';
 
+export { addCases, type NewCase } from './add-cases.ts';
+export { ageBand } from './age-band.ts';
 export { Purpose, toUsedRule, toWindow, UsedRule, Window, windowOf } from './answer.ts';
 export { getOpenCaseRow } from './case.ts';
 export { type ClosedListener, onClosed } from './close-case.ts';
-export { hasGrounds, requireGrounds } from './grounds.ts';
-export { filterFields, type LineFilter } from './line-filter.ts';
+export { hasGrounds, listGrounded, requireGrounds } from './grounds.ts';
+export { filterFields, type LineFilter, type ReadFilter, readFilter } from './line-filter.ts';
 export { LineOrder } from './line-order.ts';
 export type { RuledCaseRow } from './queries.ts';
+export { whereCases } from './queries-line-list.ts';
 export { officerOfCase } from './reach.ts';
 export {
 	change as changeCase,

@@ -1,6 +1,7 @@
 import type { Db } from '#platform/db';
 import { dayOf } from '#shared/language';
-import { takeNumber, updateNumber } from './queries.ts';
+import { updateNumber } from './queries.ts';
+import { takeNumber } from './queries-add.ts';
 
 /** `BN-2026-000123`: of the 123rd case a province opened in 2026. */
 export const writeNumber = (year: number, count: number): string => `BN-${year}-${String(count).padStart(6, '0')}`;
@@ -16,7 +17,7 @@ export const countingArea = (areaPath: string): string => areaPath.split('.').sl
 
 export async function giveNumber(db: Db, caseId: string, areaPath: string, now: Date): Promise<string> {
 	const year = Number(dayOf(now).slice(0, 4));
-	const { last } = await db.one(takeNumber(countingArea(areaPath), year));
+	const { last } = await db.one(takeNumber(countingArea(areaPath), year, 1));
 	const number = writeNumber(year, last);
 	await db.run(updateNumber(caseId, number));
 	return number;

@@ -24,5 +24,15 @@ export const selectDecisions = (caseId: string, limit: number) => sql<DecisionRo
 	order by decided_on desc, recorded_at desc, decision_id
 	limit ${limit}`;
 
+/** The one that counts of each of some cases. */
+export const selectNewestDecisions = (cases: readonly string[]) => sql<
+	Pick<DecisionRow, 'case_id' | 'is_disease' | 'decided_on'>
+>`
+	select distinct on (case_id) case_id, is_disease, decided_on
+	from cases.clinical_decision
+	where case_id = any (${cases}::bigint[])
+	order by case_id, decided_on desc, recorded_at desc, decision_id
+	limit 1000`;
+
 /** The one that counts: of the latest day, and of one day the one recorded last. */
 export const selectNewestDecision = (caseId: string) => selectDecisions(caseId, 1);

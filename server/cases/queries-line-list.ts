@@ -55,6 +55,12 @@ order by k.classification
 limit 10`;
 	});
 
+/** The same conditions for a statement of another module about `cases.case k`; false for no area. */
+export const whereCases = (filter: ReadFilter, value: Value): string =>
+	conditionsOf(filter, value)
+		.map((conditions) => `(${conditions.join(' and ')})`)
+		.join(' or ');
+
 /** The conditions of each range of areas; never empty, so that no area is no case. */
 function conditionsOf(filter: ReadFilter, value: Value): string[][] {
 	const same = filterConditions(filter, value);

@@ -1,4 +1,5 @@
 import { sql } from '#platform/sql';
+import type { CaseRow } from './queries.ts';
 
 /** How many cases of each classification some outbreaks have, wherever they are led. */
 export const countByOutbreak = (ids: readonly string[]) => sql<{
@@ -16,3 +17,14 @@ export const countByOutbreak = (ids: readonly string[]) => sql<{
 	group by outbreak_id, classification
 	order by outbreak_id, classification
 	limit 1000`;
+
+/** Open cases of an outbreak that lie in an area or below it. */
+export const selectOpenOf = ({ outbreakId, areaPath }: { outbreakId: string; areaPath: string }, limit: number) => sql<
+	Pick<CaseRow, 'case_id' | 'person_id' | 'disease' | 'classification' | 'onset_on' | 'sampled_on' | 'opened_at'>
+>`
+	select case_id, person_id, disease, classification, onset_on, sampled_on, opened_at
+	from cases.case
+	where outbreak_id = ${outbreakId} and closed_at is null
+		and (area_path = ${areaPath} or area_path like ${`${areaPath}.%`})
+	order by case_id
+	limit ${limit}`;

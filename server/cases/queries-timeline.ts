@@ -37,3 +37,26 @@ export const countVisits = (persons: readonly string[], from: Date, until: Date)
 	group by 1
 	order by 1 desc
 	limit 400`;
+
+interface AttemptRow {
+	at: Date;
+	outcome: string;
+	note: string | null;
+	authority: string | null;
+}
+
+/** When a health station tried to reach some person between two moments, and what came of it; the newest first. */
+export const selectAttempts = (persons: readonly string[], from: Date, until: Date, limit: number) => sql<AttemptRow>`
+	select at, outcome, note, authority
+	from monitoring.contact_attempt
+	where person_id = any (${persons}::bigint[]) and at >= ${from} and at < ${until}
+	order by at desc, attempt_id
+	limit ${limit}`;
+
+/** When some person was called because no message reached them, and what came of it; the newest first. */
+export const selectCalls = (persons: readonly string[], from: Date, until: Date, limit: number) => sql<AttemptRow>`
+	select noted_at as at, outcome, note, null as authority
+	from calls.call
+	where person_id = any (${persons}::bigint[]) and noted_at >= ${from} and noted_at < ${until}
+	order by noted_at desc, call_id
+	limit ${limit}`;

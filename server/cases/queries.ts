@@ -74,12 +74,6 @@ export const selectOpenCase = (personId: string, disease: string, areaPath: stri
 	select case_id from cases.case
 	where person_id = ${personId} and disease = ${disease} and area_path = ${areaPath} and closed_at is null`;
 
-/** The next number of a province's year; whoever opens a case there at the same moment waits for it. */
-export const takeNumber = (areaPath: string, year: number) => sql<{ last: number }>`
-	insert into cases.case_number (area_path, year, last) values (${areaPath}, ${year}, 1)
-	on conflict (area_path, year) do update set last = cases.case_number.last + 1
-	returning last`;
-
 export const updateNumber = (caseId: string, number: string) => sql`
 	update cases.case set number = ${number} where case_id = ${caseId}`;
 

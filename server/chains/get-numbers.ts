@@ -11,6 +11,7 @@ import { dayOf, shiftDay } from '#shared/language';
 import { asSureAs, Day, Kind } from './link.ts';
 import { Numbers } from './numbers/answer.ts';
 import { countApart } from './numbers/count-apart.ts';
+import { measureFollowing } from './numbers/measure-following.ts';
 import { rowBytes } from './numbers/packed.ts';
 import { packNumbers, planForAsked } from './numbers/queries-numbers.ts';
 import { officerOfAreaOrAny } from './reach.ts';
@@ -59,13 +60,15 @@ export const getNumbers = operation({
 			cases: packed.cases ?? nothing,
 			links: packed.links ?? nothing,
 			contacts: packed.contacts ?? nothing,
+			circumstances: packed.circumstances ?? [],
 			today: dayNumber(today),
 			now: now.getTime(),
 			incubationDaysMax: disease.incubationDaysMax,
 			serialDaysMean: disease.serialDaysMean,
 			serialDaysSd: disease.serialDaysSd,
 		});
-		return { disease: name, from, until, ...numbers };
+		const following = await measureFollowing(db, packed.cases ?? nothing, today);
+		return { disease: name, from, until, ...numbers, indicators: { ...numbers.indicators, ...following } };
 	},
 });
 

@@ -7,6 +7,8 @@ import { listSuggestions } from './list-suggestions.ts';
 import { removeLink } from './remove-link.ts';
 import { setLink } from './set-link.ts';
 
+export { addLinks, type NewLink } from './add-links.ts';
+export { Kind as LinkKind } from './link.ts';
 export { getChain, getNumbers, getTimeline, listLinks, listSuggestions, removeLink, setLink };
 
 export const chains: Module = {

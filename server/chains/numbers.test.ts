@@ -146,14 +146,14 @@ describe('the numbers of an area', () => {
 		const counted = Object.fromEntries(Object.entries(indicators).map(([name, { count, of }]) => [name, [count, of]]));
 		expect(counted).toEqual({
 			...{ isolated: [1, 3], interviewed: [1, 3], 'known-contact': [1, 3] },
-			...{ quarantined: [1, 2], tested: [0, 1] },
+			...{ notified: [0, 2], quarantined: [1, 2], tested: [0, 1], followed: [0, 0], lost: [0, 0] },
 		});
 		expect(contacts).toBe(2);
 		expect(longest).toEqual([]);
 		expect(attack.all).toMatchObject({ count: 1, of: 2 });
 		expect(attack.byRelation.map(({ relation, count, of }) => [relation, count, of])).toEqual([
-			['interview', 1, 1],
-			['visit', 0, 1],
+			['origin:interview', 1, 1],
+			['origin:visit', 0, 1],
 		]);
 	});
 });
@@ -203,7 +203,7 @@ describe('many links', () => {
 			}),
 		);
 		const question: NumbersQuestion = {
-			...{ cases: packed.cases!, links: packed.links!, contacts: new Uint8Array() },
+			...{ cases: packed.cases!, links: packed.links!, contacts: new Uint8Array(), circumstances: [] },
 			...{ today: dayNumber('2026-11-24'), now: Date.parse('2026-11-24T01:00:00Z') },
 			...{ incubationDaysMax: 14, serialDaysMean: 4.7, serialDaysSd: 2.9 },
 		};

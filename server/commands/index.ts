@@ -6,6 +6,7 @@ import { type Command, UsageError } from './command.ts';
 import { doctor } from './doctor.ts';
 import { keysCreate } from './keys-create.ts';
 import { migrateCommand } from './migrate.ts';
+import { outlinesImport } from './outlines-import.ts';
 import { placesImportOldCodes } from './places-import-old-codes.ts';
 import { staffCreate } from './staff-create.ts';
 import { trustImport } from './trust-import.ts';
@@ -22,7 +23,7 @@ const serveCommand: Command = {
 /** Everything `npx vaora` can do. */
 export const commands: readonly Command[] = [
 	...[serveCommand, migrateCommand, doctor, keysCreate, staffCreate, areasImport],
-	...[placesImportOldCodes, trustImport, visitsImport, visitsCoPresence],
+	...[outlinesImport, placesImportOldCodes, trustImport, visitsImport, visitsCoPresence],
 ].map(tellingPlainly);
 
 /** What the one who typed can mend is said in words; anything else is a bug and shows where. */

@@ -17,6 +17,9 @@ import { review } from './review.ts';
 import { undoReview } from './undo-review.ts';
 
 export { type ConfirmedContact, listConfirmed } from './confirmed.ts';
+export { followUpOf } from './follow-up.ts';
+export { addImported, type ImportedContact } from './imported.ts';
+export { peopleMax } from './list-approval.ts';
 export { addTold } from './told.ts';
 export {
 	approveList,

@@ -16,11 +16,13 @@ export interface WantedList {
  * this officer's request for it and that still holds. Who may have whole names may have masked ones.
  */
 export async function requireApproval(db: Db, wanted: WantedList, now: Date): Promise<void> {
-	const { people_max } = await db.one(selectListRule(now));
-	if (wanted.people <= people_max) return;
+	if (wanted.people <= (await peopleMax(db, now))) return;
 	const request = wanted.requestId === undefined ? undefined : await db.find(selectListRequest(wanted.requestId));
 	if (!request || !isGiven(request, wanted, now)) throw new Problem('approval-needed');
 }
+
+/** How many people one officer may take away alone. */
+export const peopleMax = async (db: Db, now: Date): Promise<number> => (await db.one(selectListRule(now))).people_max;
 
 const isGiven = (request: ListRequestRow, { caseId, by, names }: WantedList, now: Date): boolean =>
 	request.is_approved === true &&

@@ -60,6 +60,23 @@ export const upsertTold = (told: {
 		last_exposed_at = greatest(contact.last_exposed_at, excluded.last_exposed_at)
 	returning contact_id`;
 
+/**
+ * Adds people another system says met a case; who is there is a contact of level 1 from now on, with the times of both, and
+ * keeps how they came and what was decided.
+ */
+export const upsertImported = (rows: readonly unknown[][]) =>
+	sqlRows<{ contact_id: string; is_new: boolean }>(
+		`insert into contacts.contact
+			(contact_id, case_id, person_id, level, origin, first_exposed_at, last_exposed_at, state, found_at) values`,
+		['bigint', 'bigint', 'bigint', 'smallint', 'text', 'timestamptz', 'timestamptz', 'text', 'timestamptz'],
+		rows,
+		`on conflict on constraint contact_once do update set
+			level = 1, through_id = null,
+			first_exposed_at = least(contact.first_exposed_at, excluded.first_exposed_at),
+			last_exposed_at = greatest(contact.last_exposed_at, excluded.last_exposed_at)
+		returning contact_id, xmax = 0 as is_new`,
+	);
+
 /** Who was found before by visits alone, is not any more, and nobody decided about. */
 export const deleteNotFound = (caseId: string, level: number, now: Date) => sql`
 	delete from contacts.contact
@@ -88,7 +105,8 @@ export const upsertRecording = (row: RuledCaseRow, outcome: string, found: numbe
 
 /**
  * Open cases whose contacts are to be recorded: never recorded, with other dates or another rule than then, or recorded
- * before `staleBefore` while the case may go on meeting people or still had no grounds. The longest waiting first.
+ * before `staleBefore` while the case may go on meeting people or still had no grounds. The longest waiting first, and of
+ * those that never were the newest illness: old cases from a file do not stand before it.
  */
 export const selectCasesToRecord = (staleBefore: Date, limit: number) => sql<{ case_id: string }>`
 	select c.case_id
@@ -100,7 +118,7 @@ export const selectCasesToRecord = (staleBefore: Date, limit: number) => sql<{ c
 			is distinct from (c.onset_on, c.sampled_on, c.isolated_at, c.rule, c.rule_version)
 		or (r.recorded_at < ${staleBefore} and (r.outcome <> 'done' or c.isolated_at is null or c.isolated_at > r.recorded_at))
 	)
-	order by r.recorded_at nulls first, c.case_id
+	order by r.recorded_at nulls first, c.onset_order desc, c.case_id
 	limit ${limit}`;
 
 /** Whom to search for the next level: contacts of one level nobody ruled out, and from when nobody could meet them any more. */

@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
+	checkCertificate,
 	decide,
 	decideAll,
 	endings,
 	getBatch,
+	getCertificate,
 	getTemplate,
 	listDue,
 	listMine,
 	makeCertificate,
+	revokeCertificate,
 	setTemplate,
 	verify,
 } from '#endings';
@@ -187,4 +190,54 @@ test('the text of the certificate is a sample until an administrator sets anothe
 	await expect(set('Xác nhận ông/bà {phone} đã hoàn thành')).rejects.toMatchObject({ options: { field: 'body' } });
 	expect(await set('Xác nhận ông/bà {fullName} đã hoàn thành')).toMatchObject({ version: 2, isSample: false });
 	expect(await call(vaora.platform, getTemplate, vaora.callers.ward, {})).toMatchObject({ version: 2 });
+});
+
+test('a certificate that was taken back is void for whoever scans it, and the person has it no more', async () => {
+	const orderId = await reachLastDay();
+	await sample('negative', '2026-11-26T07:00:00+07:00');
+	await decideOn([orderId]);
+	const { code } = await call(vaora.platform, makeCertificate, await vaora.person.caller(), { orderId });
+	const verified = await call(vaora.platform, verify, anybody, { code });
+	const { certificateId } = verified.claims!;
+	const isRevoked = async () => (await call(vaora.platform, checkCertificate, anybody, { certificateId })).isRevoked;
+	const revoke = (by = vaora.callers.ward) =>
+		call(vaora.platform, revokeCertificate, by, { orderId, reason: 'Kết quả xét nghiệm ghi nhầm người' });
+	expect(await isRevoked()).toBe(false);
+	await expect(revoke(vaora.callers.nextDoor)).rejects.toMatchObject({ code: 'not-allowed' });
+
+	await revoke();
+
+	expect(await isRevoked()).toBe(true);
+	expect(await call(vaora.platform, getCertificate, vaora.callers.ward, { orderId })).toMatchObject({
+		certificate: { certificateId, revoked: { reason: 'Kết quả xét nghiệm ghi nhầm người' } },
+	});
+	expect(await call(vaora.platform, verify, anybody, { code })).toEqual({
+		...{ holds: false, why: expect.objectContaining({ vi: expect.stringContaining('bị cơ quan cấp huỷ') }) },
+	});
+	expect((await call(vaora.platform, listMine, await vaora.person.caller(), {})).certificates).toEqual([]);
+	await expect(revoke()).rejects.toMatchObject({ code: 'not-completed' });
+	await expect(call(vaora.platform, makeCertificate, vaora.callers.ward, { orderId })).rejects.toMatchObject({
+		code: 'not-completed',
+	});
+});
+
+test('a certificate printed by a text with an end is expired the day after it', async () => {
+	const before = await call(vaora.platform, getTemplate, vaora.callers.ward, {});
+	const { title, body, isSample, source } = before;
+	await call(vaora.platform, setTemplate, administrator, { title, body, isSample, source, validDays: 10 });
+	const orderId = await reachLastDay();
+	await sample('negative', '2026-11-26T07:00:00+07:00');
+	await decideOn([orderId]);
+	const { code } = await call(vaora.platform, makeCertificate, vaora.callers.ward, { orderId });
+	const verifyOn = async (at: string) => {
+		await moveTo(vaora.platform, at);
+		return call(vaora.platform, verify, anybody, { code });
+	};
+
+	expect(await verifyOn('2026-12-06T23:59:00+07:00')).toMatchObject({
+		holds: true,
+		claims: { expiresOn: '2026-12-06' },
+	});
+	expect(await verifyOn('2026-12-07T00:00:00+07:00')).toMatchObject({ holds: false });
+	await call(vaora.platform, setTemplate, administrator, { title, body, isSample, source });
 });

@@ -1,25 +1,42 @@
 import type { Module } from '#platform/module';
+import { checkCertificate } from './check-certificate.ts';
 import { decide } from './decide.ts';
 import { decideAll } from './decide-all.ts';
 import { getBatch } from './get-batch.ts';
+import { getCertificate } from './get-certificate.ts';
 import { getTemplate } from './get-template.ts';
 import { jobs } from './jobs.ts';
 import { proposeDue } from './keep-due.ts';
 import { listDue } from './list-due.ts';
 import { listMine } from './list-mine.ts';
 import { makeCertificate } from './make-certificate.ts';
+import { revokeCertificate } from './revoke-certificate.ts';
 import { setTemplate } from './set-template.ts';
 import { ensureTemplate } from './template.ts';
 import { verify } from './verify.ts';
 
 export { proposeDue } from './keep-due.ts';
-export { decide, decideAll, getBatch, getTemplate, listDue, listMine, makeCertificate, setTemplate, verify };
+export {
+	checkCertificate,
+	decide,
+	decideAll,
+	getBatch,
+	getCertificate,
+	getTemplate,
+	listDue,
+	listMine,
+	makeCertificate,
+	revokeCertificate,
+	setTemplate,
+	verify,
+};
 
 export const endings: Module = {
 	name: 'endings',
 	operations: [
 		...[listDue, decide, decideAll, getBatch],
-		...[makeCertificate, listMine, verify, getTemplate, setTemplate],
+		...[makeCertificate, getCertificate, revokeCertificate, listMine, verify, checkCertificate],
+		...[getTemplate, setTemplate],
 	],
 	jobs,
 	prepare: async ({ db, clock }) => {

@@ -8,7 +8,7 @@ import { Problem } from '#platform/problem';
 import { anyOf } from '#platform/who';
 import { Pdf } from '#posters';
 import { issueCertificateCode } from '#shared/codes/certificate-code';
-import { formatDay, startOfDay } from '#shared/language';
+import { formatDay, shiftDay, startOfDay } from '#shared/language';
 import { safeFileName } from '#shared/text/csv';
 import { layoutCertificate } from './certificate-layout.ts';
 import { type CompletedRow, selectCertificate, selectPersonOfOrder } from './queries-certificates.ts';
@@ -40,7 +40,7 @@ export const makeCertificate = operation({
 		if (!row) throw new Problem('not-completed');
 		const { content, code } = await readContent(context, row);
 		const pdf = new Pdf(content.title, now);
-		pdf.add(layoutCertificate(content));
+		for (const drawing of layoutCertificate(content)) pdf.add(drawing);
 		const file = await pdf.end();
 		return {
 			base64: file.toString('base64'),
@@ -69,18 +69,19 @@ async function readContent({ db, platform }: Context, row: CompletedRow) {
 	if (!profile) throw new Problem('person-not-found', { field: 'orderId' });
 	const areaId = Number(row.area_path.split('.').at(-1));
 	const areas = await getAreas(db, [areaId, ...(profile.areaId === undefined ? [] : [profile.areaId])]);
+	const { title, body, isSample, validDays } = await readTemplate(db);
 	const code = await issueCertificateCode(
 		{
 			...{ certificateId: row.certificate_id, fullName: profile.fullName, fromOn: row.from_on },
 			...(profile.birthYear === undefined ? {} : { birthYear: profile.birthYear }),
 			...{ completedOn: row.completed_on, decidedBy: row.decided_by, decisionNumber: row.decision_number },
 			issuedAt: row.issued_at,
+			...(validDays === undefined ? {} : { expiresOn: shiftDay(row.completed_on, validDays) }),
 		},
 		await signerOf(platform),
 		new URL(page, origin).href,
 	);
 	const authority = row.authority ?? row.decided_by;
-	const { title, body, isSample } = await readTemplate(db);
 	const lines = fillTemplate(body, {
 		...{ fullName: profile.fullName, birthYear: profile.birthYear?.toString(), address: toAddress(profile, areas) },
 		...{ kind: kinds[row.kind], disease: row.disease, decidedBy: row.decided_by, decisionNumber: row.decision_number },

@@ -17,11 +17,13 @@ export const setTemplate = operation({
 	output: Template,
 	// About nobody, and kept in the log all the same: authorities certify by it.
 	personal: 'changes',
-	run: async ({ db }, { isSample, ...given }) => {
+	run: async ({ db }, { isSample, validDays, ...given }) => {
 		if (unknownWord(given.body) !== undefined) throw new Problem('invalid-input', { field: 'body' });
 		try {
-			const { version } = await db.one(insertNextTemplate({ ...given, is_sample: isSample }));
-			return { ...given, isSample, version };
+			const { version } = await db.one(
+				insertNextTemplate({ ...given, is_sample: isSample, valid_days: validDays ?? null }),
+			);
+			return { ...given, isSample, ...(validDays === undefined ? {} : { validDays }), version };
 		} catch (error) {
 			if (brokenConstraint(error) === 'template_pkey') throw new Problem('busy', { retryAfterSeconds: 1 });
 			throw error;

@@ -10,6 +10,9 @@ export const templateFields = {
 	body: Type.String({ minLength: 20, maxLength: 4_000 }),
 	isSample: Type.Boolean({ description: 'Not the official wording; says so on the paper' }),
 	source: Type.String({ minLength: 3, maxLength: 500 }),
+	validDays: Type.Optional(
+		Type.Integer({ minimum: 1, maximum: 3_660, description: 'So many days after the isolation; without it for ever' }),
+	),
 };
 export const Template = Type.Object({ ...templateFields, version: Type.Integer({ minimum: 1 }) });
 export type Template = Static<typeof Template>;
@@ -33,12 +36,15 @@ export async function readTemplate(db: Db): Promise<Template> {
 	return toTemplate(await db.one(selectTemplate()));
 }
 
-const toTemplate = ({ is_sample, ...row }: TemplateRow): Template => ({ ...row, isSample: is_sample });
+const toTemplate = ({ is_sample, valid_days, ...row }: TemplateRow): Template => ({
+	...{ ...row, isSample: is_sample },
+	...(valid_days === null ? {} : { validDays: valid_days }),
+});
 
 /** Adds the text the product comes with; one that is there stays as it is. */
 export async function ensureTemplate(db: Db): Promise<void> {
 	const { isSample, ...template } = JSON.parse(
 		readFileSync(join(import.meta.dirname, 'templates/completion.json'), 'utf8'),
 	) as Template;
-	await db.run(insertTemplate({ ...template, is_sample: isSample }));
+	await db.run(insertTemplate({ ...template, is_sample: isSample, valid_days: null }));
 }

@@ -4,14 +4,15 @@ import { operation } from '#platform/operation';
 import { anyone } from '#platform/who';
 import { certificateWords, readCertificateCode } from '#shared/codes/certificate-code';
 import { p256 } from '#shared/codes/cose';
+import { selectRevoked } from './queries-certificates.ts';
 
 const Words = Type.Object({ vi: Type.String(), en: Type.String() });
 
 export const verify = operation({
 	name: 'endings.verify',
 	summary: {
-		vi: 'Kiểm tra chữ ký trên mã của giấy hoàn thành cách ly; điện thoại có thể tự làm việc này không cần mạng',
-		en: 'Verifies the code of a certificate; a phone can do the same by itself, without a network',
+		vi: 'Kiểm tra chữ ký, thời hạn trên mã của giấy hoàn thành cách ly, và giấy có bị huỷ không; điện thoại tự kiểm tra chữ ký được khi không có mạng',
+		en: 'Verifies the code of a certificate and that it was not taken back; a phone checks the signature by itself',
 	},
 	who: anyone,
 	input: Type.Object(
@@ -31,17 +32,19 @@ export const verify = operation({
 				decidedBy: Type.String(),
 				decisionNumber: Type.String(),
 				issuedAt: Type.String({ format: 'date-time' }),
+				expiresOn: Type.Optional(Type.String()),
 			}),
 		),
 	}),
-	// What is read is what whoever asks holds in their hand; nothing is looked up.
+	// What is read is what whoever asks holds in their hand; looked up is only whether it was taken back.
 	personal: 'none',
 	limits: [{ what: 'address', by: (_input, { address }) => address, limit: { count: 120, seconds: 600 } }],
-	run: async ({ platform }, { code }) => {
+	run: async ({ db, now, platform }, { code }) => {
 		const { keyId, key } = await publicKeyOf(platform);
 		const imported = await crypto.subtle.importKey('jwk', key, p256, false, ['verify']);
-		const read = await readCertificateCode(code, new Map([[keyId, imported]]));
+		const read = await readCertificateCode(code, new Map([[keyId, imported]]), now);
 		if (!read.ok) return { holds: false, why: certificateWords[read.reason] };
+		if (await db.find(selectRevoked(read.claims.certificateId))) return { holds: false, why: certificateWords.revoked };
 		return { holds: true, claims: { ...read.claims, issuedAt: read.claims.issuedAt.toISOString() } };
 	},
 });

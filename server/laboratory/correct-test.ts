@@ -6,6 +6,7 @@ import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { insertTest, selectTest } from './queries.ts';
 import { officerOfTest } from './reach.ts';
+import { tellPositive } from './tell-positive.ts';
 import { readTest, TestRecord, testFields, toTest } from './test-record.ts';
 
 export const correctTest = operation({
@@ -39,6 +40,7 @@ export const correctTest = operation({
 			if (brokenConstraint(error) === 'test_pkey') throw new Problem('conflict', { cause: error });
 			throw error;
 		}
+		if (stored.result === 'positive' || row.result === 'positive') await tellPositive(db, row.person_id, now);
 		return toTest(row);
 	},
 });

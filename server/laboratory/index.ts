@@ -3,6 +3,7 @@ import { correctTest } from './correct-test.ts';
 import { listTests } from './list-tests.ts';
 import { recordTest } from './record-test.ts';
 
+export { addTests, type NewTest } from './add-tests.ts';
 export { TestRecord, testFields } from './test-record.ts';
 export { hasPositive, readTestsOf } from './tests.ts';
 export { correctTest, listTests, recordTest };

@@ -1,4 +1,4 @@
-import { sql } from '#platform/sql';
+import { sql, sqlRows } from '#platform/sql';
 
 export interface TestRow {
 	person_id: string;
@@ -61,3 +61,17 @@ export const selectVersionsOf = (personId: string, limit: number) => sql<TestRow
 	where person_id = ${personId}
 	order by sampled_at desc, test_id, version desc
 	limit ${limit}`;
+
+/** Many at once, each the first version; those that are there already are not answered. */
+export const insertTests = (rows: readonly unknown[][]) =>
+	sqlRows<Pick<TestRow, 'person_id' | 'result' | 'sampled_at'>>(
+		`insert into laboratory.test (person_id, test_id, version, disease, kind, sampled_at, result, result_at, laboratory,
+			sample_id, area_path, recorded_by, recorded_at) values`,
+		[
+			...['bigint', 'bigint', 'integer', 'text', 'text', 'timestamptz', 'text', 'timestamptz', 'text', 'text', 'text'],
+			...['bigint', 'timestamptz'],
+		],
+		rows,
+		`on conflict (person_id, disease, kind, laboratory, sample_id) where version = 1 do nothing
+		returning person_id, result, sampled_at`,
+	);

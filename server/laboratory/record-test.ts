@@ -8,6 +8,7 @@ import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { insertTest, selectSameTest } from './queries.ts';
 import { officerOfArea } from './reach.ts';
+import { tellPositive } from './tell-positive.ts';
 import { readTest, testFields } from './test-record.ts';
 
 export const recordTest = operation({
@@ -47,7 +48,10 @@ export const recordTest = operation({
 			recorded_at: now,
 			reason: null,
 		};
-		if (await db.run(insertTest(row))) return { testId: row.test_id, wasRecorded: false };
-		return { testId: (await db.one(selectSameTest(row))).test_id, wasRecorded: true };
+		if (!(await db.run(insertTest(row)))) {
+			return { testId: (await db.one(selectSameTest(row))).test_id, wasRecorded: true };
+		}
+		if (row.result === 'positive') await tellPositive(db, row.person_id, now);
+		return { testId: row.test_id, wasRecorded: false };
 	},
 });

@@ -2,6 +2,7 @@ import type { Db } from '#platform/db';
 import { newId } from '#platform/ids';
 import { chunks } from '#platform/sql';
 import { dayOf } from '#shared/language';
+import { closeTestAlarms, insertTestAlarms, selectStations } from './queries-alarms.ts';
 import {
 	insertDuties,
 	lockDuties,
@@ -91,9 +92,23 @@ export async function moveDuty(db: Db, source: Source & { personId: string }, ar
 	await renew(db, [source.personId], now);
 }
 
-/** Tests that were positive: whoever is watched needs review from then on. Days in Viet Nam. */
-export async function notePositiveTests(db: Db, tests: readonly { personId: string; takenOn: string }[], now: Date) {
-	for (const some of chunks(tests)) await db.run(updateTests(some));
+/**
+ * The newest positive test of each person that stands, by the day of its sample in Viet Nam; none when it was corrected.
+ * Whoever is watched needs review from then on, and every station that watches them has an alarm until the test is dealt
+ * with or taken back.
+ */
+export async function notePositiveTests(
+	db: Db,
+	tests: readonly { personId: string; takenOn: string | null }[],
+	now: Date,
+) {
+	for (const some of chunks(tests)) {
+		await db.run(updateTests(some));
+		await db.run(closeTestAlarms(some, now));
+	}
+	const positive = tests.flatMap(({ personId, takenOn }) => (takenOn ? [{ personId, takenOn }] : []));
+	const stations = await db.rows(selectStations(positive));
+	for (const some of chunks(stations)) await db.run(insertTestAlarms(some, newId, now));
 	await renew(
 		db,
 		tests.map(({ personId }) => personId),

@@ -15,6 +15,7 @@ import { reviewPerson } from './review-person.ts';
 import { submitReports } from './submit-reports.ts';
 import { turnDay } from './turn-day.ts';
 
+export { addAttempts, type NewAttempt } from './add-attempts.ts';
 export { type Due, listDue } from './due.ts';
 export {
 	beginDuties,

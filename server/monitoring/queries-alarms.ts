@@ -1,4 +1,5 @@
-import { sql } from '#platform/sql';
+import { idArray, sql, sqlRows } from '#platform/sql';
+import { alarmTypes, insertAlarms } from './queries-reports.ts';
 import type { Range } from './reach.ts';
 
 export interface AlarmRow {
@@ -58,3 +59,46 @@ export const handleAlarms = (handled: {
 	from monitoring.alarm one
 	where one.alarm_id = ${handled.alarmId} and a.person_id = one.person_id and a.area_path = one.area_path
 		and a.raised_at <= one.raised_at and a.handled_at is null`;
+
+/** Of a test, which no report is about: reports have slots up to 4. */
+const testSlot = 9;
+
+/** Which areas watch people whose test was positive. */
+export const selectStations = (tests: readonly { personId: string; takenOn: string }[]) => sql<{
+	person_id: string;
+	area_path: string;
+	taken_on: string;
+}>`
+	select distinct d.person_id, d.area_path, test.taken_on
+	from unnest(${idArray(tests.map((one) => one.personId))}::bigint[], ${tests.map((one) => one.takenOn)}::date[])
+		as test (person_id, taken_on)
+	join monitoring.duty d on d.person_id = test.person_id and d.ended_at is null
+	order by d.person_id, d.area_path
+	limit 10000`;
+
+/** One for each sample's day and station; a day whose positive test was taken back and stands again waits again. */
+export const insertTestAlarms = (
+	stations: readonly { person_id: string; area_path: string; taken_on: string }[],
+	newId: () => string,
+	now: Date,
+) =>
+	sqlRows(
+		insertAlarms,
+		alarmTypes,
+		stations.map(({ person_id, area_path, taken_on }) => [
+			...[newId(), person_id, area_path, taken_on, testSlot, now, false, '{positive-test}'],
+		]),
+		`on conflict on constraint alarm_once do update
+			set raised_at = excluded.raised_at, handled_at = null, handled_authority = null, handled_note = null
+			where alarm.handled_at is not null and alarm.handled_by is null`,
+	);
+
+/** Alarms of a positive test that stands no more: closed by nobody, saying so. */
+export const closeTestAlarms = (tests: readonly { personId: string; takenOn: string | null }[], now: Date) => sql`
+	update monitoring.alarm a
+	set handled_at = ${now}, handled_authority = 'Phòng xét nghiệm · Laboratory',
+		handled_note = 'Kết quả xét nghiệm đã được sửa · The test was corrected'
+	from unnest(${idArray(tests.map((one) => one.personId))}::bigint[], ${tests.map((one) => one.takenOn)}::date[])
+		as test (person_id, taken_on)
+	where a.person_id = test.person_id and a.slot = ${testSlot} and a.handled_at is null
+		and a.day is distinct from test.taken_on`;

@@ -1,4 +1,4 @@
-import { sql } from '#platform/sql';
+import { sql, sqlRows } from '#platform/sql';
 
 export interface Done {
 	personId: string;
@@ -12,6 +12,14 @@ export interface Done {
 export const insertAttempt = (done: Done & { outcome: string }) => sql`
 	insert into monitoring.contact_attempt (person_id, attempt_id, at, tried_by, authority, outcome, note)
 	values (${done.personId}, ${done.id}, ${done.at}, ${done.by}, ${done.authority}, ${done.outcome}, ${done.note})`;
+
+export const insertAttempts = (rows: readonly unknown[][]) =>
+	sqlRows(
+		`insert into monitoring.contact_attempt (person_id, attempt_id, at, tried_by, authority, outcome, note) values`,
+		['bigint', 'bigint', 'timestamptz', 'bigint', 'text', 'text', 'text'],
+		rows,
+		'on conflict (person_id, attempt_id) do nothing',
+	);
 
 export const insertReview = (done: Done) => sql`
 	insert into monitoring.review (person_id, review_id, at, reviewed_by, authority, note)

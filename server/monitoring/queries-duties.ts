@@ -95,11 +95,13 @@ export const updateArea = (source: Source, areaPath: string, now: Date) => sql`
 	update monitoring.duty d set area_path = ${areaPath}, leads = false
 	from moved m where d.duty_id = m.duty_id and d.person_id = m.person_id`;
 
-export const updateTests = (tests: readonly { personId: string; takenOn: string }[]) => sql`
-	update monitoring.duty d set positive_on = greatest(d.positive_on, test.taken_on)
+/** Whoever was looked at between the sample and its result is looked at again: the result was not known then. */
+export const updateTests = (tests: readonly { personId: string; takenOn: string | null }[]) => sql`
+	update monitoring.duty d set positive_on = test.taken_on,
+		reviewed_on = case when d.reviewed_on >= test.taken_on then test.taken_on - 1 else d.reviewed_on end
 	from unnest(${idArray(tests.map((one) => one.personId))}::bigint[], ${tests.map((one) => one.takenOn)}::date[])
 		as test (person_id, taken_on)
-	where d.person_id = test.person_id and d.ended_at is null`;
+	where d.person_id = test.person_id and d.ended_at is null and d.positive_on is distinct from test.taken_on`;
 
 export const updateReviewed = (personId: string, day: string) => sql`
 	update monitoring.duty set reviewed_on = ${day}::date where person_id = ${personId} and ended_at is null`;

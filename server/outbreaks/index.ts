@@ -10,7 +10,9 @@ import { ensureTemplates } from './notice.ts';
 import { publish } from './publish.ts';
 import { setTemplate } from './set-template.ts';
 
-export { checkBelongs, type Outbreak, readOutbreakNames } from './outbreak.ts';
+export { fillExample, templateWords } from './notice.ts';
+export { checkBelongs, getOutbreakRow, type Outbreak, readOutbreakNames } from './outbreak.ts';
+export { officerOfOutbreak } from './reach.ts';
 export {
 	change as changeOutbreak,
 	declare as declareOutbreak,

@@ -39,9 +39,24 @@ export async function ensureTemplates(db: Db): Promise<void> {
 	}
 }
 
-/** What a template may name. */
-const names = ['name', 'disease', 'determinedAt', 'location', 'area', 'decision', 'advice', 'fromOn', 'untilOn'];
-const words = new Set([...names, 'endDecision']);
+/** What a template may name, with what it says in an example. */
+const examples = {
+	name: 'Ổ dịch tổ 7',
+	disease: 'COVID-19',
+	determinedAt: '08:30 24/11/2026',
+	location: 'Tổ 7, ngõ 12 phố Quán Thánh',
+	area: 'Phường Ba Đình, Thành phố Hà Nội',
+	decision: '15/QĐ-UBND',
+	advice: 'Đeo khẩu trang nơi đông người, khai báo y tế khi có triệu chứng',
+	fromOn: '20/11/2026',
+	untilOn: '10/12/2026',
+	endDecision: '21/QĐ-UBND',
+};
+export const templateWords: readonly string[] = Object.keys(examples);
+const words = new Set(templateWords);
+
+/** A template as it would read for an outbreak that does not exist. */
+export const fillExample = (body: string): string => fillTemplate(body, examples);
 
 /** The first `{word}` of a template that nothing fills; undefined when all are known. */
 export const unknownWord = (body: string): string | undefined =>

@@ -58,6 +58,9 @@ export interface Keys {
 	/** AES-256-GCM under the newest data key; the result names its key, so keys can change. */
 	encrypt(text: string): Buffer;
 	decrypt(sealed: Buffer): string;
+	/** The same for what is no text. */
+	encryptBytes(bytes: Buffer): Buffer;
+	decryptBytes(sealed: Buffer): Buffer;
 	/** A keyed hash by which an exact value is found again. `kind` keeps a phone from matching a document number. */
 	hash(kind: string, value: string): Buffer;
 	readonly signing: JsonWebKey;
@@ -73,14 +76,18 @@ export async function openKeys(file: KeyFile, db: Db): Promise<Keys> {
 	// Made once: thousands of values a second are sealed with the same key.
 	const dataKeys = new Map(stored.map((row) => [row.key_id, createSecretKey(unwrap(file, row.wrapped))]));
 	const newest = Math.max(...dataKeys.keys());
+	const encryptBytes = (bytes: Buffer) => seal(dataKeys.get(newest)!, newest, bytes);
+	const decryptBytes = (sealed: Buffer) => {
+		const key = dataKeys.get(sealed.readUInt32BE(0));
+		if (!key) throw new Error('the data key of this value is gone');
+		return unseal(key, sealed);
+	};
 	return {
 		signing: file.signing,
-		encrypt: (text) => seal(dataKeys.get(newest)!, newest, Buffer.from(text, 'utf8')),
-		decrypt: (sealed) => {
-			const key = dataKeys.get(sealed.readUInt32BE(0));
-			if (!key) throw new Error('the data key of this value is gone');
-			return unseal(key, sealed).toString('utf8');
-		},
+		encrypt: (text) => encryptBytes(Buffer.from(text, 'utf8')),
+		decrypt: (sealed) => decryptBytes(sealed).toString('utf8'),
+		encryptBytes,
+		decryptBytes,
 		hash: (kind, value) => createHmac('sha256', file.index).update(`${kind}\0${value}`).digest().subarray(0, 16),
 	};
 }

@@ -10,11 +10,11 @@ async function* each(rows: readonly Row[]) {
 const write = (rows: readonly Row[], name = 'Nhật ký') => writeXlsx([{ name, widths: [20, 20], rows: each(rows) }]);
 const read = async (file: Buffer) => (await readXlsx(file, { trim: false }))[0]!;
 
-/** The first sheet's XML, found behind its name in the archive. */
+/** The first sheet's XML, found behind its name in the archive; how long it is stands in the list at the end. */
 function sheetOf(file: Buffer): string {
 	const name = 'xl/worksheets/sheet1.xml';
 	const start = file.indexOf(name);
-	const length = file.readUInt32LE(start - 12);
+	const length = file.readUInt32LE(file.lastIndexOf(name) - 26);
 	return inflateRawSync(file.subarray(start + name.length, start + name.length + length)).toString();
 }
 

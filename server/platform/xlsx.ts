@@ -1,5 +1,4 @@
-import { once } from 'node:events';
-import { crc32, createDeflateRaw } from 'node:zlib';
+import { writeZip, type ZipEntry } from './zip.ts';
 
 export type Row = readonly (string | number | null | undefined)[];
 
@@ -17,11 +16,18 @@ export interface Sheet {
  * first row of each sheet stays in sight. Sheets are read in their order.
  */
 export async function writeXlsx(sheets: readonly Sheet[]): Promise<Buffer> {
-	const files: ZippedFile[] = [];
-	for (const [name, xml] of frame(sheets)) files.push(await zip(name, [xml]));
+	const pieces: Buffer[] = [];
+	for await (const piece of streamXlsx(sheets)) pieces.push(piece);
+	return Buffer.concat(pieces);
+}
+
+/** The same piece by piece, for a workbook nobody could hold. A sheet has at most 1,048,576 rows. */
+export const streamXlsx = (sheets: readonly Sheet[]): AsyncGenerator<Buffer> => writeZip(partsOf(sheets));
+
+function* partsOf(sheets: readonly Sheet[]): Generator<ZipEntry> {
+	for (const [name, xml] of frame(sheets)) yield { name, content: [xml] };
 	for (const [index, sheet] of sheets.entries())
-		files.push(await zip(`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet)));
-	return joinZip(files);
+		yield { name: `xl/worksheets/sheet${index + 1}.xml`, content: sheetXml(sheet) };
 }
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -91,70 +97,3 @@ const toXml = (text: string): string =>
 		.replace(/[&<>"]/g, (letter) => entities[letter]!);
 
 const hex = (letter: string) => letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-
-interface ZippedFile {
-	name: string;
-	deflated: Buffer;
-	size: number;
-	crc: number;
-}
-
-async function zip(name: string, parts: Iterable<string> | AsyncIterable<string>): Promise<ZippedFile> {
-	const deflate = createDeflateRaw();
-	const deflated: Buffer[] = [];
-	deflate.on('data', (piece) => deflated.push(piece));
-	const ended = once(deflate, 'end');
-	let [size, crc, text] = [0, 0, ''];
-	const write = async () => {
-		const bytes = Buffer.from(text);
-		text = '';
-		size += bytes.length;
-		crc = crc32(bytes, crc);
-		if (!deflate.write(bytes)) await once(deflate, 'drain');
-	};
-	for await (const part of parts) if ((text += part).length > 65_536) await write();
-	await write();
-	deflate.end();
-	await ended;
-	return { name, deflated: Buffer.concat(deflated), size, crc };
-}
-
-/** The files behind each other with their list at the end (APPNOTE 4.3); names in UTF-8, the date of no interest. */
-function joinZip(files: readonly ZippedFile[]): Buffer {
-	const bodies: Buffer[] = [];
-	const list: Buffer[] = [];
-	let start = 0;
-	for (const file of files) {
-		const name = Buffer.from(file.name);
-		const fields = describeFile(file, name.length);
-		const body = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), fields, name, file.deflated]);
-		const place = Buffer.alloc(14);
-		place.writeUInt32LE(start, 10);
-		list.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), fields, place, name]));
-		bodies.push(body);
-		start += body.length;
-	}
-	const listed = Buffer.concat(list);
-	const end = Buffer.alloc(22);
-	end.write('PK\x05\x06', 'latin1');
-	end.writeUInt16LE(files.length, 8);
-	end.writeUInt16LE(files.length, 10);
-	end.writeUInt32LE(listed.length, 12);
-	end.writeUInt32LE(start, 16);
-	return Buffer.concat([...bodies, listed, end]);
-}
-
-/** What a file's own header and the list say alike, from the version needed on. */
-function describeFile({ deflated, size, crc }: ZippedFile, nameLength: number): Buffer {
-	const fields = Buffer.alloc(26);
-	fields.writeUInt16LE(20, 0);
-	fields.writeUInt16LE(0x800, 2);
-	fields.writeUInt16LE(8, 4);
-	// 1 January 1980, the earliest there is.
-	fields.writeUInt16LE(0x21, 8);
-	fields.writeUInt32LE(crc, 10);
-	fields.writeUInt32LE(deflated.length, 14);
-	fields.writeUInt32LE(size, 18);
-	fields.writeUInt16LE(nameLength, 22);
-	return fields;
-}

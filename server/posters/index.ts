@@ -11,6 +11,7 @@ export { Pdf } from './drawing/draw-pdf.ts';
 export { fitText, lineHeight } from './drawing/fit-text.ts';
 export { widthOf } from './drawing/fonts.ts';
 export { type FormatName, formatNames, formats } from './drawing/formats.ts';
+export { Letter } from './drawing/letter.ts';
 export type { Drawing, Shape } from './drawing/shape.ts';
 export { cancelPrint, getPrint, getPrintPart, listPrints, makePoster, orderPrint };
 

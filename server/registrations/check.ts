@@ -7,7 +7,7 @@ import type { Db } from '#platform/db';
 import { Id, newId } from '#platform/ids';
 import { type Context, operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
-import { openThread } from '#platform/thread';
+import { readApart } from '#platform/table/read-apart';
 import { dayOf } from '#shared/language';
 import { normalise } from '#shared/text/vietnamese';
 import { type CheckedRow, checkRows, textOf } from './check-rows.ts';
@@ -47,7 +47,7 @@ export const check = operation({
 		const { db, now, caller, platform } = context;
 		const registrant = normalise(registrantName);
 		if (!registrant || [...registrant].length > 200) throw new Problem('invalid-input', { field: 'registrantName' });
-		const sheet = await readFile(Buffer.from(content, 'base64'));
+		const sheet = await readApart<SheetReading>(threadFile, Buffer.from(content, 'base64'), { megabytesMax });
 		const managerId = await findManager(context, managerPhone);
 		const rows = await checkSheet(db, sheet.rows, { now, managerId, reach: reachOf(caller.actor) });
 		const count = (state: CheckedRow['state']) => rows.filter((row) => row.state === state).length;
@@ -69,22 +69,6 @@ export const check = operation({
 		return { registration: registrationId, report: toRegistration(await db.one(selectRegistration(registrationId))) };
 	},
 });
-
-/** Read in a thread of its own: a large or malicious workbook must not hold the server up. */
-async function readFile(content: Buffer): Promise<{ rows: SheetRow[]; ignored: string[] }> {
-	if (!content.length) throw new Problem('sheet-empty', { field: 'file' });
-	if (content.length > fileBytesMax) throw new Problem('file-too-large', { field: 'file', values: { megabytesMax } });
-	const thread = openThread<Uint8Array, SheetReading>(threadFile, { seconds: 30, memoryMegabytes: 512 });
-	try {
-		const reading = await thread.ask(content);
-		if ('fault' in reading) throw new Problem(reading.fault, { field: 'file', values: reading.values });
-		return reading;
-	} catch (error) {
-		throw error instanceof Problem ? error : new Problem('sheet-unreadable', { field: 'file', cause: error });
-	} finally {
-		await thread.close();
-	}
-}
 
 async function findManager({ db, caller, platform, now }: Context, phone: string | undefined): Promise<string> {
 	if (phone !== undefined) {

@@ -1,12 +1,13 @@
 import Type from 'typebox';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
+import { mendColumn } from '#platform/table/headings';
 import { writeCsv } from '#shared/text/csv';
 import { CsvFile, csvFile } from './csv-file.ts';
 import { sayFault, titleOf } from './faults.ts';
 import { selectToldRows } from './queries.ts';
 import { whoMade } from './registration.ts';
-import { columnNames, columns, mendColumn } from './sheet/columns.ts';
+import { columnNames, columns } from './sheet/columns.ts';
 import { rowsMax } from './sheet/read-sheet.ts';
 
 export const exportFaultyRows = operation({

@@ -2,8 +2,7 @@ import Type from 'typebox';
 import { actorId } from '#platform/actor';
 import { Id, newId } from '#platform/ids';
 import { operation } from '#platform/operation';
-import { Problem } from '#platform/problem';
-import { openThread } from '#platform/thread';
+import { readApart } from '#platform/table/read-apart';
 import { holdCordon } from '#residents';
 import { dayOf } from '#shared/language';
 import { officerOfCordon } from '#zones';
@@ -37,7 +36,7 @@ export const check = operation({
 	run: async (context, { cordonId, content }) => {
 		const { db, now, caller, platform } = context;
 		const cordon = await holdCordon(context, cordonId);
-		const sheet = await readFile(Buffer.from(content, 'base64'));
+		const sheet = await readApart<SheetReading>(threadFile, Buffer.from(content, 'base64'), { megabytesMax });
 		const { rows, filledDown } = checkRows(sheet.rows, Number(dayOf(now).slice(0, 4)));
 		const rosterId = newId();
 		const good = rows.filter(({ resident }) => resident).length;
@@ -52,19 +51,3 @@ export const check = operation({
 		return toRoster(await db.one(selectRoster(rosterId)));
 	},
 });
-
-/** Read in a thread of its own: a large or malicious workbook must not hold the server up. */
-async function readFile(content: Buffer) {
-	if (!content.length) throw new Problem('sheet-empty', { field: 'file' });
-	if (content.length > fileBytesMax) throw new Problem('file-too-large', { field: 'file', values: { megabytesMax } });
-	const thread = openThread<Uint8Array, SheetReading>(threadFile, { seconds: 30, memoryMegabytes: 512 });
-	try {
-		const reading = await thread.ask(content);
-		if ('fault' in reading) throw new Problem(reading.fault, { field: 'file', values: reading.values });
-		return reading;
-	} catch (error) {
-		throw error instanceof Problem ? error : new Problem('sheet-unreadable', { field: 'file', cause: error });
-	} finally {
-		await thread.close();
-	}
-}

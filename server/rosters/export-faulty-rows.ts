@@ -1,11 +1,12 @@
 import Type from 'typebox';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
+import { mendColumn } from '#platform/table/headings';
 import { safeFileName, writeCsv } from '#shared/text/csv';
 import { sayFault, titleOf } from './faults.ts';
 import { selectFaultyRows } from './queries.ts';
 import { officerOfRoster } from './roster.ts';
-import { columnNames, columns, mendColumn } from './sheet/columns.ts';
+import { columnNames, columns } from './sheet/columns.ts';
 import { rowsMax } from './sheet/read-sheet.ts';
 
 export const exportFaultyRows = operation({

@@ -1,5 +1,6 @@
 import type { Text } from '../language.ts';
 import { cccdCard } from './cccd-card.ts';
+import { completionCertificate } from './certificate-code.ts';
 import type { Format } from './format.ts';
 import { healthCertificate } from './health-certificate.ts';
 import { insuranceCard } from './insurance-card.ts';
@@ -15,6 +16,7 @@ import { placeCode } from './place-code.ts';
 export const formats = [
 	personalCode,
 	healthCertificate,
+	completionCertificate,
 	cccdCard,
 	insuranceCard,
 	nationalCode,
@@ -44,7 +46,8 @@ export type Recognised = Found<(typeof formats)[number]> | NotRecognised;
 
 /**
  * Which kind of code a text is, and what it says; or, in words for who scanned it, why it is none. Nothing is verified:
- * a personal code goes to `readPersonalCode`, a health certificate to `openHealthCertificate`.
+ * a personal code goes to `readPersonalCode`, a health certificate to `openHealthCertificate`, one of completed isolation
+ * to `readCertificateMessage`.
  */
 export function recognise(text: string, now: Date): Recognised {
 	if (text.trim() === '') return { ok: false, why: nothing };

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { encodeBase45 } from './base45.ts';
+import { issueCertificateCode } from './certificate-code.ts';
 import { keyIdOf, p256, signMessage } from './cose.ts';
 import { formats, recognise } from './index.ts';
 import { issuePersonalCode } from './personal-code.ts';
@@ -31,9 +32,14 @@ beforeAll(async () => {
 	const national = '001093029317|NGUYEN VAN A|1987-01-18|0|162979388586171100|<1<00<0123232422';
 	const passport = 'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10';
 	const old = 'https://tokhaiyte.vn/?page=Group.checkin&groupId=5e89726392bd2184ae730883';
+	const said = { certificateId: '5', fullName: 'NGUYỄN THỊ BƯỞI', fromOn: '2026-11-20', completedOn: '2026-11-23' };
+	const decided = { decidedBy: 'Chủ tịch UBND', decisionNumber: '1/QĐ', issuedAt: now };
+	const page = 'https://vaora.example.vn/verify/certificate';
+	const completion = await issueCertificateCode({ ...said, ...decided }, signer, page);
 	specimens = {
 		personal: { right: personal, damaged: personal.slice(0, -9) },
 		'health-certificate': { right: certificate, damaged: certificate.slice(0, 30) },
+		completion: { right: completion, damaged: completion.slice(0, -200) },
 		cccd: { right: cccd, damaged: cccd.replace('01011990', '31021990') },
 		bhyt: { right: bhyt, damaged: bhyt.replace('|$', '') },
 		national: { right: national, damaged: national.replace('1987-01-18', '18/01/1987') },

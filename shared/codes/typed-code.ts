@@ -46,7 +46,7 @@ interface Meaning {
 }
 
 /** Signed, with a check character, or known from a list; a card with one letter changed would be another person's. */
-const proven = new Set(['personal', 'health-certificate', 'place', 'old-place', 'pairing']);
+const proven = new Set(['personal', 'health-certificate', 'completion', 'place', 'old-place', 'pairing']);
 
 const meanings = (text: string): Meaning[] => [
 	{ texts: asUtf8(text) },

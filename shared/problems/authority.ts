@@ -31,6 +31,14 @@ export const authorityProblems = {
 			'Paste GeoJSON (a Polygon), or a corner a line: latitude, longitude; three at least.',
 		],
 	),
+	'outlines-unreadable': problem(
+		422,
+		['Không đọc được tệp đường ranh', 'The file of outlines cannot be read'],
+		[
+			'Cần GeoJSON (FeatureCollection) hoặc TopoJSON, mỗi vùng có mã đơn vị hành chính; nếu mã ở thuộc tính khác, nêu tên bằng --code.',
+			'It must be GeoJSON (a FeatureCollection) or TopoJSON whose features have the codes of units; name another property with --code.',
+		],
+	),
 	'outline-no-area': problem(
 		422,
 		['Đường ranh không bao quanh khu nào', 'The outline surrounds nothing'],

@@ -48,6 +48,43 @@ export const tablesProblems = {
 		['Tệp có quá nhiều dòng', 'The file has too many rows'],
 		['Mỗi tệp nhận {max} dòng: hãy chia thành nhiều tệp.', 'A file takes {max} rows: split it into several.'],
 	),
+	'sheet-rows-missing': problem(
+		422,
+		['Tệp không đủ số dòng', 'The file does not have all its rows'],
+		[
+			'Tệp hoặc bản kê của nó nói có {expected} dòng, nhưng đọc được {found}. Có thể tệp bị cắt trên đường đi: hãy xuất lại.',
+			'The file or its manifest says {expected} rows, yet {found} were read. It may have been cut on its way: export it again.',
+		],
+	),
+	'sheet-changed': problem(
+		422,
+		['Tệp đã bị thay đổi', 'The file was changed'],
+		[
+			'Tệp không khớp với mã SHA-256 trong bản kê. Hãy xuất lại, hoặc gửi tệp không kèm bản kê nếu bạn đã sửa nó.',
+			'It is not the file its manifest was written for. Export it again, or send it without the manifest if you mended it.',
+		],
+	),
+	'manifest-unreadable': problem(
+		422,
+		['Không đọc được bản kê', 'The manifest cannot be read'],
+		[
+			'Bản kê là tệp JSON có số dòng và mã SHA-256 của tệp, do nơi xuất ghi ra.',
+			'A manifest is a JSON file with the row count and SHA-256 of the file, written by whoever exported it.',
+		],
+	),
+	'columns-unmapped': problem(
+		422,
+		['Còn thiếu cột cần có', 'A column that is needed is not told'],
+		[
+			'Hãy chọn cột nào của tệp là mã ca, người, hay ngày mà loại danh sách này cần.',
+			'Choose which column of the file is the case id, the person or the day that such a list needs.',
+		],
+	),
+	'column-twice': problem(
+		422,
+		['Hai cột cùng một nghĩa', 'Two columns mean the same'],
+		['Hãy để một cột, cột kia chọn “Bỏ qua”.', 'Keep one, and leave the other out.'],
+	),
 	'file-too-large': problem(
 		413,
 		['Tệp quá lớn', 'The file is too large'],

@@ -53,11 +53,19 @@ export const Numbers = Type.Object({
 	curve: Type.Array(Type.Object({ on: Day, count: Count })),
 	reproduction: Type.Array(Type.Object({ from: Day, until: Day, ...fields(Type.Number(), 'mean', 'low', 'high') })),
 	indicators: Type.Object({
-		...fields(Share, 'interviewed', 'isolated', 'quarantined', 'tested', 'known-contact'),
+		...fields(Share, 'interviewed', 'isolated', 'notified', 'quarantined', 'tested', 'known-contact'),
+		...fields(Share, 'followed', 'lost'),
 	}),
 	attack: Type.Object({
 		all: Share,
-		byRelation: Type.Array(Type.Object({ relation: Type.String(), ...shareFields })),
+		byRelation: Type.Array(
+			Type.Object({
+				relation: Type.String({
+					description: 'How they met: `mode:…` of interviews, else `place:…` by its type, else `origin:…`',
+				}),
+				...shareFields,
+			}),
+		),
 		stillFollowed: Count,
 	}),
 }) satisfies TObject;

@@ -9,11 +9,10 @@ import { toMoment } from './times.ts';
 const dayLong = 86_400_000;
 /** Midnight in Viet Nam, before the same day's in Greenwich. */
 const offset = 7 * 3_600_000;
-const origins = ['visit', 'interview', 'import', 'proximity'];
 
 /** What the contacts of the cases tell: how quickly they were found and tested, how many fell ill, whom each chain met. */
 export function countContacts(
-	{ contacts, now, today }: Pick<NumbersQuestion, 'contacts' | 'now' | 'today'>,
+	{ contacts, circumstances, now, today }: Pick<NumbersQuestion, 'contacts' | 'circumstances' | 'now' | 'today'>,
 	ids: IdNumbers,
 	chains: Chains,
 ) {
@@ -22,7 +21,8 @@ export function countContacts(
 	const personIds = new IdNumbers(count);
 	const people = personIds.addColumn(contacts, rowBytes.contacts, 8);
 	const column = (at: number) => readColumn(contacts, rowBytes.contacts, at);
-	const [found, ordered, ill, sampled, followedUntil, origin] = [16, 20, 24, 28, 32, 36].map(column) as Int32Array[];
+	const [found, ordered, ill, sampled, followedUntil] = [16, 20, 24, 28, 32].map(column) as Int32Array[];
+	const [circumstance, notified] = [36, 40].map(column) as Int32Array[];
 
 	function* times(): Iterable<ContactTimes> {
 		for (let one = 0; one < count; one++) {
@@ -30,6 +30,7 @@ export function countContacts(
 			yield {
 				found: found![one]! * 60_000,
 				quarantined: toMoment(ordered![one]!),
+				notified: toMoment(notified![one]!),
 				...(illOn === undefined ? {} : { symptoms: illOn * dayLong - offset }),
 				...(sampledOn === undefined ? {} : { tested: sampledOn * dayLong - offset }),
 				...{ daysDue: 0, daysSeen: 0, isLost: false },
@@ -39,13 +40,14 @@ export function countContacts(
 	function* followed(): Iterable<FollowedContact> {
 		for (let one = 0; one < count; one++)
 			yield {
-				relation: origins[origin![one]!]!,
+				relation: circumstances[circumstance![one]!]!,
 				isComplete: followedUntil![one]! < today,
 				becameCase: known(ill![one]!) !== undefined,
 			};
 	}
 	const all = measureTimeliness([], times(), now);
-	const indicators: Pick<Indicators, 'quarantined' | 'tested'> = { quarantined: all.quarantined, tested: all.tested };
+	const { notified: told, quarantined, tested } = all;
+	const indicators: Pick<Indicators, 'notified' | 'quarantined' | 'tested'> = { notified: told, quarantined, tested };
 	const { lost: stillFollowed, ...attack } = secondaryAttack(followed());
 	return {
 		met: countMet(chains, { cases, people }, personIds.count),

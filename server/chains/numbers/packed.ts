@@ -1,7 +1,7 @@
 import { unknown } from './queries-numbers.ts';
 
 /** How many bytes a row has of each kind. */
-export const rowBytes = { cases: 44, links: 24, contacts: 40 };
+export const rowBytes = { cases: 44, links: 24, contacts: 44 };
 
 /** A column of whole numbers, 4 bytes each at the same distance in every row. */
 export function readColumn(packed: Uint8Array, rowLength: number, at: number): Int32Array {

@@ -18,6 +18,8 @@ export interface PackedRow {
 	cases: Buffer | null;
 	links: Buffer | null;
 	contacts: Buffer | null;
+	/** The circumstances in which contacts met, in the order of the numbers that stand for them. */
+	circumstances: string[] | null;
 }
 
 /** Stands where a number is not known. */
@@ -37,8 +39,13 @@ export const planForAsked = () => sql`
  * - A case has 44 bytes: id; day it counts for, of onset, of sampling; minute of its opening, of its isolation, of the
  *   first contact told in an interview; days of its rule before and after; whether its person was a contact before.
  * - A link with an end among the cases has 24: infector, infectee; day of contact; how sure.
- * - A contact at first hand that was not dismissed has 40: case, person; minute of being found, of the first order to
- *   isolate; day of falling ill and of sampling, as a case found later; last day of follow-up; how it was found.
+ * - A contact at first hand that was not dismissed has 44: case, person; minute of being found, of the first order to
+ *   isolate; day of falling ill and of sampling, as a case found later; last day of follow-up; in which circumstances
+ *   they met; minute of the first message or call of an alert about the case that came through.
+ *
+ * The circumstances are how near they were by the nearest meeting told of (`mode:household`), else the type of the place
+ * they shared longest (`place:school`), else only how the contact became known (`origin:import`). A message came through
+ * when a text message was sent or when it was read; of an alert that was taken back it did not.
  */
 export const packNumbers = (chosen: Chosen) => sql<PackedRow>`
 	with chosen as materialized (
@@ -56,7 +63,7 @@ export const packNumbers = (chosen: Chosen) => sql<PackedRow>`
 			)
 		limit ${chosen.limit}
 	), contact as materialized (
-		select k.case_id, k.person_id, k.found_at, k.last_exposed_at, k.origin, c.follow_up_days
+		select k.contact_id, k.case_id, k.person_id, k.found_at, k.last_exposed_at, k.origin, c.follow_up_days
 		from chosen c join contacts.contact k on k.case_id = c.case_id
 		where k.level = 1 and k.state <> 'dismissed'
 	), told as (
@@ -76,6 +83,40 @@ export const packNumbers = (chosen: Chosen) => sql<PackedRow>`
 		from cases.case
 		where disease = ${chosen.disease} and classification <> 'discarded'
 		group by person_id
+	), nearest as (
+		select distinct on (t.contact_id) t.contact_id, 'mode:' || t.mode as name
+		from contact k
+		join interviews.told t on t.contact_id = k.contact_id and t.mode <> 'unknown'
+		left join interviews.contact_mode m on m.mode = t.mode
+		order by t.contact_id, m.grade, t.mode
+	), longest as materialized (
+		select distinct on (s.contact_id) s.contact_id, s.place_id
+		from chosen c join contacts.shared_place s on s.case_id = c.case_id
+		order by s.contact_id, s.minutes desc, s.place_id
+	), place_type as materialized (
+		select place_id, 'place:' || type as name from places.place where place_id in (select place_id from longest)
+	), met_in as materialized (
+		select k.contact_id, coalesce(n.name, p.name, 'origin:' || k.origin) as name
+		from contact k
+		left join nearest n on n.contact_id = k.contact_id
+		left join longest l on l.contact_id = k.contact_id
+		left join place_type p on p.place_id = l.place_id
+	), circumstance as materialized (
+		select name, (row_number() over (order by name) - 1)::integer as number from (select distinct name from met_in) each
+	), came_through as (
+		select k.contact_id, min(told.at) as first_at
+		from contact k
+		join alerts.alert_case a on a.case_id = k.case_id
+		join alerts.alert o on o.alert_id = a.alert_id and o.state not in ('recalling', 'recalled')
+		cross join lateral (
+			select least(case when m.state = 'sent' and m.channel = 'sms' then m.settled_at end, m.read_at) as at
+			from messages.message m
+			where m.source_id = a.alert_id and m.person_id = k.person_id
+			union all
+			select d.noted_at from calls.call d
+			where d.source_id = a.alert_id and d.person_id = k.person_id and d.outcome in ('told', 'visited')
+		) told
+		group by k.contact_id
 	), link as (
 		select l.infector_id, l.infectee_id, l.contact_on, l.kind
 		from chosen c join chains.link l on l.infectee_id = c.case_id
@@ -110,8 +151,12 @@ export const packNumbers = (chosen: Chosen) => sql<PackedRow>`
 			|| int4send(coalesce(i.ill_on - date '1970-01-01', ${unknown}::integer))
 			|| int4send(coalesce(i.sampled_on - date '1970-01-01', ${unknown}::integer))
 			|| int4send(floor((date_part('epoch', k.last_exposed_at) + 25200) / 86400)::integer + k.follow_up_days)
-			|| int4send(case k.origin when 'visit' then 0 when 'interview' then 1 when 'import' then 2 else 3 end), '')
+			|| int4send(e.number)
+			|| int4send(coalesce((date_part('epoch', h.first_at) / 60)::integer, ${unknown}::integer)), '')
 		from contact k
+		join met_in w on w.contact_id = k.contact_id
+		join circumstance e on e.name = w.name
+		left join came_through h on h.contact_id = k.contact_id
 		left join ill i on i.person_id = k.person_id and i.opened_at >= k.found_at
 		left join ordered o on o.person_id = k.person_id
-	) as contacts`;
+	) as contacts, (select array_agg(name order by number) from circumstance) as circumstances`;

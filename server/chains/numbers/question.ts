@@ -3,6 +3,8 @@ export interface NumbersQuestion {
 	cases: Uint8Array;
 	links: Uint8Array;
 	contacts: Uint8Array;
+	/** In which contacts met, by the numbers that stand for them. */
+	circumstances: readonly string[];
 	/** Whole days since 1970. */
 	today: number;
 	/** Milliseconds. */

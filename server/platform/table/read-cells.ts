@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { readSheet as readXlsx } from 'read-excel-file/node';
 import { readCell } from '#shared/text/csv';
-import { unpackedSize } from './unpacked-size.ts';
+import { unpackedSize } from './zip.ts';
 
 /** What stands in a cell. A date (`YYYY-MM-DD`) or a formula is not what a person wrote, so it is told apart. */
 export type Cell = string | { odd: 'date'; day: string } | { odd: 'formula' };

@@ -6,6 +6,8 @@ export interface Box {
 	weight: Weight;
 	/** The largest size it may have. */
 	size: number;
+	/** As in a letter, each line as full as can be; else the lines are made about as long as one another. */
+	isRunning?: boolean;
 }
 
 export interface Fitted {
@@ -37,7 +39,8 @@ export function fitText(text: string, box: Box): Fitted {
 		const pieces = words.flatMap((word) => (word.width > width ? breakWord(word.text, box.weight, width) : [word]));
 		const lines = breakLines(pieces, space, width);
 		const height = lines.length * size * lineHeight;
-		if (height <= box.height) return { lines: balance(pieces, space, width, lines), size, height };
+		if (height > box.height) continue;
+		return { lines: box.isRunning ? lines : balance(pieces, space, width, lines), size, height };
 	}
 }
 

@@ -1,18 +1,4 @@
-import type { Text } from '#shared/language';
-import { fold } from '#shared/text/vietnamese';
-
-interface Column extends Text {
-	/** Further names, folded. */
-	others: readonly string[];
-	isRequired: boolean;
-}
-
-const column = (vi: string, en: string, others: string[], isRequired = false): Column => ({
-	vi,
-	en,
-	others,
-	isRequired,
-});
+import { type Column, column } from '#platform/table/headings';
 
 /** The columns of a roster in the order of the template; in a file they may stand in any. */
 export const columns = {
@@ -51,24 +37,3 @@ export const columns = {
 
 export type ColumnName = keyof typeof columns;
 export const columnNames = Object.keys(columns) as ColumnName[];
-
-/** What our own file of faulty rows has beside these: to be read by people only. */
-export const mendColumn: Text = { vi: 'Cần sửa', en: 'To be mended' };
-
-const headerKey = (written: string): string =>
-	fold(written)
-		.replace(/\(.*?\)/g, ' ')
-		.replace(/[^a-z0-9]+/g, ' ')
-		.trim();
-
-const byHeader = new Map(
-	columnNames.flatMap((name) => {
-		const { vi, en, others } = columns[name];
-		return [name, vi, en, ...others].map((one) => [headerKey(one), name] as const);
-	}),
-);
-const mendKeys = [mendColumn.vi, mendColumn.en].map(headerKey);
-
-/** Which column a header means: Vietnamese or English, with or without diacritics, in any letter case. */
-export const readHeader = (written: string): ColumnName | 'mend' | undefined =>
-	mendKeys.includes(headerKey(written)) ? 'mend' : byHeader.get(headerKey(written));

@@ -67,7 +67,7 @@ export interface RefusedAction {
 
 /** What was read. A fault is told in words; a person brings a verdict. */
 export type Reading =
-	| { kind: 'fault'; words: Text; advice?: Text }
+	| { kind: 'fault'; words: Text; advice?: Text /** In place of "not read": what it was. */; word?: Text }
 	| {
 			kind: 'person';
 			who: ScannedPerson;

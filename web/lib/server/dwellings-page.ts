@@ -16,7 +16,15 @@ export async function readDwellings(event: Pick<PageEvent, 'locals' | 'url' | 'p
 	const asked = { cordonId: event.params.id, ...(group ? { group } : {}) };
 	const completion = await askOrShow(event, countReported, asked);
 	const listed = await askOrShow(event, listDwellings, { ...asked, state, ...(cursor ? { cursor } : {}) });
-	return { cordonId: event.params.id, ...listed, completion, group, state, isFirst: !cursor };
+	return {
+		cordonId: event.params.id,
+		...listed,
+		completion,
+		group,
+		state,
+		isFirst: !cursor,
+		...(cursor ? { after: cursor } : {}),
+	};
 }
 
 /** The form's action: a house that is added by hand. */

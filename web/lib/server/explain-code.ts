@@ -1,7 +1,9 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { publicKeys } from '#declarations';
+import { verify } from '#endings';
 import { explainCode as explainPlaceCode } from '#places';
 import { running } from '#platform/running';
+import { heldCertificateWords } from '#shared/codes/certificate-code';
 import { p256 } from '#shared/codes/cose';
 import { type PersonalClaims, personalCodeWords, readPersonalCode } from '#shared/codes/personal-code';
 import { recogniseTyped } from '#shared/codes/typed-code';
@@ -34,6 +36,8 @@ export async function explainCode(event: Pick<RequestEvent, 'locals'>, typed: st
 		return code ? { place: code } : { words: [oldPlaceUnknown], isPlain: true };
 	}
 	const side = wrongSide(found, 'visitor');
+	if (found.name === 'completion')
+		return { words: [...about, await certificateInWords(event, typed), side!], isPlain: false };
 	const own = found.name === 'personal' && !advice ? await faultOf(event, typed, now) : undefined;
 	return { words: [...about, ...(side ? [side] : []), ...(own ? [own] : [])], isPlain: false };
 }
@@ -48,6 +52,12 @@ async function faultOf(event: Pick<RequestEvent, 'locals'>, typed: string, now: 
 	);
 	const read = await readPersonalCode(typed, new Map(imported), now);
 	return read.ok ? kindWords[read.claims.kind] : personalCodeWords[read.reason];
+}
+
+/** Whether a certificate of completed isolation holds; whose it is stands on the paper, and is not told here. */
+async function certificateInWords(event: Pick<RequestEvent, 'locals'>, code: string): Promise<Text> {
+	const { claims, why } = await ask(event, verify, { code });
+	return claims ? heldCertificateWords({ ...claims, issuedAt: new Date(claims.issuedAt) }) : why!;
 }
 
 const kindWords: Partial<Record<PersonalClaims['kind'], Text>> = {

@@ -1,6 +1,10 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { getNumbers } from '#chains';
 import { listDiseases } from '#diseases';
+import { listModes } from '#interviews';
+import { listTypes } from '#places';
+import type { Text } from '#shared/language';
+import { origins } from '#web/ui/chain-words.ts';
 import { listLedAreas } from './areas.ts';
 import { ask, askOrShow } from './ask.ts';
 
@@ -25,11 +29,22 @@ export async function loadNumbers(event: Pick<RequestEvent, 'locals' | 'url'>) {
 	return {
 		numbers: await askOrShow(event, getNumbers, input),
 		chosen: { disease: chosen.disease, area: area ?? '', from: from ?? '', until: until ?? '', atLeast },
+		circumstances: await nameCircumstances(event),
 		diseaseName: chosen.name,
 		serialDays: { mean: chosen.serialDaysMean, deviation: chosen.serialDaysSd },
 		diseases: diseases.map(({ disease, name }) => ({ value: disease, label: name[event.locals.language] })),
 		areas,
 	};
+}
+
+/** What the circumstances are called in which contacts met. */
+async function nameCircumstances(event: Pick<RequestEvent, 'locals'>): Promise<Record<string, Text>> {
+	const [{ modes }, { types }] = await Promise.all([ask(event, listModes, {}), ask(event, listTypes, {})]);
+	return Object.fromEntries([
+		...modes.map(({ mode, name }) => [`mode:${mode}`, name] as const),
+		...types.map(({ type, name }) => [`place:${type}`, name] as const),
+		...Object.entries(origins).map(([origin, name]) => [`origin:${origin}`, name] as const),
+	]);
 }
 
 /** COVID-19 is what the product comes with; an installation without it begins with its first. */

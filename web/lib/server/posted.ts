@@ -11,3 +11,10 @@ export const readTexts = <Name extends string>(posted: FormData, names: readonly
 
 /** What `<input type="datetime-local">` sent, as a moment: its time is Viet Nam's. Undefined when it was left empty. */
 export const readLocalTime = (text: string): string | undefined => (text ? `${text.slice(0, 16)}:00+07:00` : undefined);
+
+/** A text of several lines: they end as the browser sends them; what is kept has one sign. */
+export const readLongText = (posted: FormData, name: string, lengthMax: number): string =>
+	String(posted.get(name) ?? '')
+		.replaceAll('\r\n', '\n')
+		.trim()
+		.slice(0, lengthMax);

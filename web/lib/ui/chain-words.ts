@@ -46,7 +46,7 @@ export const linkFaults: Record<string, Text> = {
 	'incubation-too-long': { vi: 'Từ lúc gặp đến lúc phát bệnh quá lâu', en: 'Too long from the contact to the illness' },
 };
 
-/** How a contact became known. */
+/** How a contact became known, where nothing more is known of how they met. */
 export const origins: Record<string, Text> = {
 	visit: { vi: 'Cùng địa điểm', en: 'Shared place' },
 	interview: { vi: 'Do ca bệnh khai', en: 'Told by the case' },
@@ -55,7 +55,7 @@ export const origins: Record<string, Text> = {
 };
 
 /** What each indicator counts, and what to aim at. */
-export const indicators: Record<string, { label: Text; target: number; note?: Text }> = {
+export const indicators: Record<string, { label: Text; target: number; isAtMost?: true; note?: Text }> = {
 	isolated: {
 		label: { vi: 'Ca được cách ly trong 24 giờ từ khi mở hồ sơ', en: 'Cases isolated within 24 hours of being opened' },
 		target: 0.9,
@@ -66,6 +66,17 @@ export const indicators: Record<string, { label: Text; target: number; note?: Te
 		note: {
 			vi: 'Tính từ người tiếp xúc đầu tiên do ca khai.',
 			en: 'Counted by the first contact the case told of.',
+		},
+	},
+	notified: {
+		label: {
+			vi: 'Người tiếp xúc được báo tin trong 24 giờ từ khi tìm ra',
+			en: 'Contacts notified within 24 hours of being found',
+		},
+		target: 0.8,
+		note: {
+			vi: 'Tính từ tin nhắn cảnh báo đầu tiên đã gửi được hoặc đã đọc, hoặc cuộc gọi đã báo được; không tính cảnh báo đã thu hồi.',
+			en: 'By the first text message of an alert that was sent, was read, or was told by a call; not of one taken back.',
 		},
 	},
 	quarantined: {
@@ -90,6 +101,26 @@ export const indicators: Record<string, { label: Text; target: number; note?: Te
 	'known-contact': {
 		label: { vi: 'Ca mới đã có trong danh sách tiếp xúc', en: 'New cases who were known contacts' },
 		target: 0.8,
+	},
+	followed: {
+		label: {
+			vi: 'Ngày theo dõi có tin tức của người tiếp xúc',
+			en: 'Days of follow-up on which the contact was heard',
+		},
+		target: 0.9,
+		note: {
+			vi: 'Tính đến hôm qua: người đó đã khai hằng ngày, hoặc cán bộ đã gặp, gọi được.',
+			en: 'Until yesterday: they reported, or an officer reached them.',
+		},
+	},
+	lost: {
+		label: { vi: 'Người tiếp xúc bị mất dấu', en: 'Contacts lost to follow-up' },
+		target: 0.05,
+		isAtMost: true,
+		note: {
+			vi: 'Không có tin tức trong ba ngày cuối cùng phải theo dõi.',
+			en: 'Nothing was heard of them on the last three days of their follow-up.',
+		},
 	},
 };
 

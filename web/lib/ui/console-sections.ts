@@ -13,9 +13,20 @@ export interface Section {
 /** What officers work on, in the order in which a day meets it. */
 export const consoleSections: readonly { heading: Text; sections: readonly Section[] }[] = [
 	{
+		heading: { vi: 'Hôm nay', en: 'Today' },
+		sections: [
+			{ path: '/console', label: { vi: 'Việc cần làm', en: 'What to do' } },
+			{
+				path: '/console/overview',
+				label: { vi: 'Toàn cảnh', en: 'Overview' },
+				role: ['health-officer', 'analyst', 'administrator'],
+			},
+		],
+	},
+	{
 		heading: { vi: 'Điều tra ca bệnh', en: 'Investigation' },
 		sections: [
-			{ path: '/console', label: { vi: 'Ca bệnh', en: 'Cases' } },
+			{ path: '/console/cases', label: { vi: 'Ca bệnh', en: 'Cases' }, role: 'health-officer' },
 			{
 				path: '/console/common-places',
 				label: { vi: 'Nơi chung của các ca', en: 'Common places' },
@@ -24,6 +35,13 @@ export const consoleSections: readonly { heading: Text; sections: readonly Secti
 			{ path: '/console/outbreaks', label: { vi: 'Ổ dịch', en: 'Outbreaks' }, role: 'health-officer' },
 			{ path: '/console/chains', label: { vi: 'Chuỗi lây', en: 'Chains' }, role: 'health-officer' },
 			{ path: '/console/numbers', label: { vi: 'Con số', en: 'Numbers' }, role: 'health-officer' },
+			{
+				path: '/console/paper-numbers',
+				label: { vi: 'Tra mã số sổ giấy', en: 'Numbers on paper' },
+				role: 'health-officer',
+			},
+			{ path: '/console/exports', label: { vi: 'Xuất danh sách', en: 'Exports' }, role: 'health-officer' },
+			{ path: '/console/imports', label: { vi: 'Nhập danh sách', en: 'Import lists' }, role: 'health-officer' },
 			{ path: '/console/duplicates', label: { vi: 'Hồ sơ trùng', en: 'Duplicates' }, role: 'health-officer' },
 		],
 	},
@@ -67,6 +85,23 @@ export const consoleSections: readonly { heading: Text; sections: readonly Secti
 				label: { vi: 'Chế độ cách ly, mẫu giấy', en: 'Regimes, certificate' },
 				role: ['health-officer', 'administrator'],
 			},
+			{
+				path: '/console/papers',
+				label: { vi: 'Giấy tờ cách ly', en: 'Papers of isolation' },
+				role: ['health-officer', 'administrator'],
+			},
+			{ path: '/console/clocks', label: { vi: 'Thời hạn cách ly', en: 'Deadlines of isolation' } },
+			{
+				path: '/console/symptom-rules',
+				label: { vi: 'Quy tắc triệu chứng', en: 'Symptom rules' },
+				role: ['health-officer', 'administrator', 'analyst'],
+			},
+			{
+				path: '/console/outbreaks/templates',
+				label: { vi: 'Mẫu thông báo ổ dịch', en: 'Notices of outbreaks' },
+				role: 'administrator',
+			},
+			{ path: '/console/risk/figures', label: { vi: 'Nạp số liệu', en: 'Load figures' }, role: 'administrator' },
 			{ path: '/places/import', label: { vi: 'Đăng ký nhiều địa điểm', en: 'Register many places' } },
 			{ path: '/console/messages', label: { vi: 'Gửi tin nhắn', en: 'Sending messages' }, role: 'administrator' },
 			{
@@ -79,6 +114,7 @@ export const consoleSections: readonly { heading: Text; sections: readonly Secti
 				label: { vi: 'Quyền đăng ký hàng loạt', en: 'Who may register many' },
 				role: 'administrator',
 			},
+			{ path: '/console/audit', label: { vi: 'Nhật ký truy cập', en: 'Access log' }, role: 'administrator' },
 		],
 	},
 ];

@@ -1,5 +1,11 @@
 import type { Text } from '#shared/language';
 
+/** The two notices of an outbreak. */
+export const noticeForms: Record<string, Text> = {
+	beginning: { vi: 'Thông báo có ổ dịch (Mẫu 01)', en: 'An outbreak is determined (form 01)' },
+	end: { vi: 'Thông báo hết ổ dịch (Mẫu 02)', en: 'An outbreak is over (form 02)' },
+};
+
 /** What to say of an officer's entries about an outbreak that cannot be. */
 export const outbreakFaults: Record<string, Text> = {
 	name: { vi: 'Hãy đặt tên ổ dịch, từ 3 chữ', en: 'Name the outbreak, in 3 letters at least' },

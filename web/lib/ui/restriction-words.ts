@@ -30,6 +30,19 @@ export const causes: Record<string, Text> = {
 	arrival: { vi: 'đến từ nơi khác', en: 'arrived from elsewhere' },
 };
 
+/** The decisions and notices that are printed (NĐ 165/2026, Phụ lục IV). */
+export const paperForms: Record<string, Text> = {
+	'mau-02': { vi: 'Quyết định cách ly tại nhà (Mẫu 02)', en: 'Decision: at home (form 02)' },
+	'mau-03': { vi: 'Quyết định cách ly tại cửa khẩu (Mẫu 03)', en: 'Decision: at a border gate (form 03)' },
+	'mau-04': { vi: 'Quyết định cách ly tại cơ sở, nơi khác (Mẫu 04)', en: 'Decision: at a site or elsewhere (form 04)' },
+	'mau-05': { vi: 'Quyết định kéo dài cách ly (Mẫu 05)', en: 'Decision: extension (form 05)' },
+	'mau-06': { vi: 'Quyết định chuyển nơi cách ly (Mẫu 06)', en: 'Decision: transfer (form 06)' },
+	'mau-07': { vi: 'Quyết định cách ly tại cơ sở khám chữa bệnh (Mẫu 07)', en: 'Decision: at a clinic (form 07)' },
+	'mau-08': { vi: 'Phiếu chuyển người cách ly (Mẫu 08)', en: 'Letter of transfer (form 08)' },
+	'mau-09': { vi: 'Biên bản bàn giao người cách ly (Mẫu 09)', en: 'Record of handing over (form 09)' },
+	'thong-bao': { vi: 'Thông báo cho công an, tổ trưởng', en: 'Notice to the police and the neighbourhood' },
+};
+
 export const stepWords: Record<string, Text> = {
 	list: { vi: 'Lập danh sách', en: 'List' },
 	decision: { vi: 'Quyết định', en: 'Decision' },

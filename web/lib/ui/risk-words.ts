@@ -29,3 +29,20 @@ export const riskFaults: Record<string, Text> = {
 	areaId: { vi: 'Hãy chọn địa bàn', en: 'Choose the area' },
 	facts: { vi: 'Mỗi số liệu là một số từ 0 trở lên', en: 'Each of the facts is a number of 0 or more' },
 };
+
+/** The columns of a table of figures, by which a fault is told. */
+export const figureColumns: Record<string, Text> = {
+	code: { vi: 'Mã xã: không có đơn vị nào mang mã này', en: 'Code: no area has it' },
+	since: { vi: 'Từ ngày', en: 'Since' },
+	people: { vi: 'Dân số', en: 'Population' },
+	span: { vi: 'Kỳ: tuần hoặc tháng', en: 'Span: week or month' },
+	begins: { vi: 'Từ ngày', en: 'Begins' },
+	cases: { vi: 'Số ca', en: 'Cases' },
+};
+
+/** What to say of a table of figures that cannot be loaded. */
+export const figureFaults: Record<string, Text> = {
+	kind: { vi: 'Hãy chọn loại số liệu', en: 'Choose which figures' },
+	disease: { vi: 'Hãy chọn bệnh của số ca', en: 'Choose the disease of the cases' },
+	source: { vi: 'Hãy ghi nguồn số liệu, từ 3 chữ', en: 'Say where the figures come from, in 3 letters or more' },
+};

@@ -19,6 +19,61 @@ export const ruleNumbers = [
 /** Which of them may be left empty. */
 export const optionalNumbers: readonly string[] = ['withinHours', 'metersMax', 'seatRows'];
 
+/** Every field of a contact rule, to tell versions apart. */
+export const contactRuleFields = [
+	{ field: 'rule', label: { vi: 'Mã quy tắc', en: 'The rule’s name' } },
+	{ field: 'disease', label: { vi: 'Bệnh', en: 'Disease' } },
+	{ field: 'nameVi', label: { vi: 'Tên tiếng Việt', en: 'Name in Vietnamese' } },
+	{ field: 'nameEn', label: { vi: 'Tên tiếng Anh', en: 'Name in English' } },
+	...ruleNumbers,
+	{ field: 'sameGate', label: { vi: 'Cùng cổng', en: 'The same gate' }, words: { yes: { vi: 'có', en: 'yes' } } },
+	{ field: 'sameTrip', label: { vi: 'Cùng chuyến', en: 'The same trip' }, words: { yes: { vi: 'có', en: 'yes' } } },
+	{ field: 'validFrom', label: { vi: 'Hiệu lực từ ngày', en: 'Valid from' } },
+	{ field: 'validUntil', label: { vi: 'Đến hết ngày', en: 'Until' } },
+	{ field: 'decision', label: { vi: 'Văn bản', en: 'Decision' } },
+] as const;
+
+/** Luật 114/2025: how dangerous a disease is, and so who may be ordered to stay where they are. */
+export const lawGroups: Record<string, Text> = {
+	A: { vi: 'Nhóm A: đặc biệt nguy hiểm', en: 'Group A: especially dangerous' },
+	B: { vi: 'Nhóm B: nguy hiểm', en: 'Group B: dangerous' },
+	C: { vi: 'Nhóm C: ít nguy hiểm', en: 'Group C: less dangerous' },
+};
+
+export const diseaseNumbers: readonly { field: string; label: Text }[] = [
+	{ field: 'incubationDaysMax', label: { vi: 'Ủ bệnh nhiều nhất (ngày)', en: 'Incubation at most (days)' } },
+	{ field: 'serialDaysMean', label: { vi: 'Khoảng nối tiếp trung bình (ngày)', en: 'Serial interval, mean (days)' } },
+	{ field: 'serialDaysSd', label: { vi: 'Độ lệch chuẩn (ngày)', en: 'Its standard deviation (days)' } },
+];
+
+export const diseaseFields = [
+	{ field: 'disease', label: { vi: 'Mã', en: 'Name in addresses' } },
+	{ field: 'nameVi', label: { vi: 'Tên tiếng Việt', en: 'Name in Vietnamese' } },
+	{ field: 'nameEn', label: { vi: 'Tên tiếng Anh', en: 'Name in English' } },
+	{ field: 'lawGroup', label: { vi: 'Nhóm theo luật', en: 'Group by the law' }, words: lawGroups },
+	{ field: 'icd10', label: { vi: 'ICD-10', en: 'ICD-10' } },
+	...diseaseNumbers,
+	{ field: 'source', label: { vi: 'Nguồn', en: 'Source' } },
+];
+
+export const diseaseFaults: Record<string, Text> = {
+	disease: {
+		vi: 'Mã chưa dùng, chỉ gồm chữ thường không dấu, số, gạch nối',
+		en: 'A name that is not taken, of small letters, digits and hyphens',
+	},
+	'name.vi': { vi: 'Hãy ghi tên tiếng Việt', en: 'Name it in Vietnamese' },
+	'name.en': { vi: 'Hãy ghi tên tiếng Anh', en: 'Name it in English' },
+	lawGroup: { vi: 'Hãy chọn nhóm', en: 'Choose the group' },
+	icd10: { vi: 'Mã ICD-10 có dạng U07.1', en: 'ICD-10 looks like U07.1' },
+	source: { vi: 'Hãy ghi nguồn, từ 3 chữ', en: 'Say where it comes from, in 3 letters or more' },
+	...Object.fromEntries(
+		diseaseNumbers.map(({ field, label }) => [
+			field,
+			{ vi: `${label.vi}: một số trên 0, đến 366`, en: `${label.en}: a number above 0, up to 366` },
+		]),
+	),
+};
+
 export const ruleFaults: Record<string, Text> = {
 	rule: { vi: 'Mã quy tắc chỉ gồm chữ thường không dấu, số, gạch nối', en: 'Small letters, digits and hyphens only' },
 	disease: { vi: 'Hãy chọn bệnh', en: 'Choose the disease' },

@@ -1,6 +1,8 @@
-import { formatDay, formatMoment, type Language, say, startOfDay, type Text } from '#shared/language';
+import { formatDay, formatMoment, formatNumber, type Language, say, startOfDay, type Text } from '#shared/language';
+import { callOutcomes } from './alert-words.ts';
 import { classifications, closingReasons, outcomes, sources, testKinds, testResults } from './case-words.ts';
 import { isolationKinds } from './restriction-words.ts';
+import { attemptWords } from './watch-words.ts';
 
 /** What `cases.get-timeline` tells of one event. */
 export interface TimelineEvent {
@@ -8,6 +10,8 @@ export interface TimelineEvent {
 	kind: string;
 	until?: string;
 	value?: string;
+	/** What an authority did, where no kind tells it. */
+	title?: Text;
 	count?: number;
 	places?: number;
 	by?: string;
@@ -27,6 +31,9 @@ const titles: Record<string, Text> = {
 	ordered: { vi: 'Lệnh cách ly', en: 'Isolation order' },
 	declared: { vi: 'Khai báo y tế', en: 'Declared' },
 	visited: { vi: 'Vào ra', en: 'Went out' },
+	attempted: { vi: 'Trạm y tế liên lạc', en: 'The station got in touch' },
+	called: { vi: 'Gọi báo tin', en: 'Called' },
+	looked: { vi: 'Xem hồ sơ', en: 'Looked at' },
 	changed: { vi: 'Sửa hồ sơ', en: 'Changed' },
 	closed: { vi: 'Kết thúc ca', en: 'Case closed' },
 	reopened: { vi: 'Mở lại ca', en: 'Case opened again' },
@@ -50,11 +57,14 @@ const values: Record<string, Record<string, Text>> = {
 	decided: decisions,
 	ordered: isolationKinds,
 	declared: levels,
+	attempted: attemptWords,
+	called: callOutcomes,
 	closed: closingReasons,
 };
 
 /** `Có kết quả: dương tính`. */
-export function timelineTitle({ kind, value }: TimelineEvent, language: Language): string {
+export function timelineTitle({ kind, value, title: own }: TimelineEvent, language: Language): string {
+	if (own) return say(own, language);
 	const title = say(titles[kind] ?? { vi: kind, en: kind }, language);
 	const words = value === undefined ? undefined : values[kind]?.[value];
 	return words ? `${title}: ${say(words, language)}` : title;
@@ -89,4 +99,15 @@ function valueInWords(value: unknown, words: Record<string, Text> | undefined, l
 	if (words?.[text]) return say(words[text], language);
 	if (/^\d{4}-\d\d-\d\d$/.test(text)) return formatDay(startOfDay(text));
 	return /^\d{4}-\d\d-\d\dT/.test(text) ? formatMoment(new Date(text)) : text;
+}
+
+/** How many of what an event is about: `3 lượt, 2 địa điểm`. */
+export function countInWords({ kind, count, places = 0 }: TimelineEvent, language: Language): string {
+	if (!count) return '';
+	const number = formatNumber(count, language);
+	const t = (vi: string, en: string) => (language === 'vi' ? vi : en);
+	if (kind === 'looked') return `${number} ${t('lần', count === 1 ? 'time' : 'times')}`;
+	if (kind === 'done') return `${number} ${t('người', count === 1 ? 'person' : 'people')}`;
+	const where = `${formatNumber(places, language)} ${t('địa điểm', places === 1 ? 'place' : 'places')}`;
+	return `${number} ${t('lượt', count === 1 ? 'visit' : 'visits')}, ${where}`;
 }

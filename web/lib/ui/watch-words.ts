@@ -29,8 +29,11 @@ export const signWords: Record<string, Text> = {
 	'loss-of-smell': { vi: 'mất mùi, mất vị', en: 'loss of smell' },
 	diarrhoea: { vi: 'tiêu chảy', en: 'diarrhoea' },
 	rash: { vi: 'phát ban', en: 'rash' },
+	'red-eyes': { vi: 'đỏ mắt', en: 'red eyes' },
+	'runny-nose': { vi: 'chảy nước mũi', en: 'runny nose' },
 	other: { vi: 'có triệu chứng (chưa rõ)', en: 'symptoms (not told which)' },
 	temperature: { vi: 'nhiệt độ cao', en: 'high temperature' },
+	'positive-test': { vi: 'xét nghiệm dương tính', en: 'positive test' },
 };
 
 export const channelWords: Record<string, Text> = {

@@ -155,9 +155,18 @@ export class Connection {
 
 	/** What the server says of a card; undefined when it cannot be asked, and the device decides alone. */
 	async lookUp(sealed: string): Promise<CardAnswer | undefined> {
+		return this.#askAtDoor((operations) => operations.lookUp(sealed));
+	}
+
+	/** Whether a certificate was taken back; undefined without a network. */
+	async isRevoked(certificateId: string): Promise<boolean | undefined> {
+		return (await this.#askAtDoor((operations) => operations.checkCertificate(certificateId)))?.isRevoked;
+	}
+
+	async #askAtDoor<Output>(work: (operations: DeviceOperations) => Promise<Output>): Promise<Output | undefined> {
 		if (this.pairing !== 'paired' || !this.isOnline) return undefined;
 		try {
-			return await this.#operations().lookUp(sealed);
+			return await work(this.#operations());
 		} catch (error) {
 			if (!(error instanceof ServerFault)) throw error;
 			// Without a network nobody at the door waits for it twice; another refusal is about this card alone.

@@ -31,6 +31,7 @@ export interface DeviceOperations {
 	/** All of one kind: signed codes, or sealed cards. One answer for each, in order. */
 	record(status: DeviceStatus, scans: readonly GateScan[]): Promise<Answer & { answers: ScanAnswer[] }>;
 	lookUp(sealed: string): Promise<CardAnswer>;
+	checkCertificate(certificateId: string): Promise<{ isRevoked: boolean }>;
 }
 
 /** A card is looked up while somebody waits at the door. */
@@ -48,6 +49,9 @@ export const deviceOperations = (ask: Ask, token: string | undefined): DeviceOpe
 			{ token, timeoutMilliseconds: recordTimeout },
 		),
 	lookUp: (sealed) => ask('devices.look-up-card', { sealed }, { token, timeoutMilliseconds: lookUpTimeout }),
+	// Asked by anybody: it is about a paper and not about this device.
+	checkCertificate: (certificateId) =>
+		ask('endings.check-certificate', { certificateId }, { timeoutMilliseconds: lookUpTimeout }),
 });
 
 /** The server takes nothing from this device any more. */

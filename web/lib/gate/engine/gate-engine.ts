@@ -65,6 +65,7 @@ export class GateEngine implements Gate {
 				deviceNow: time.deviceNow(),
 				inside: this.#state.inside,
 				lookUp: (sealed) => this.#connection.lookUp(sealed),
+				isRevoked: (certificateId) => this.#connection.isRevoked(certificateId),
 				seal: (card) => sealCard(card, held.sealTo),
 			},
 		);

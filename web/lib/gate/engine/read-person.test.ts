@@ -47,6 +47,7 @@ async function read(scanned: Partial<Scanned> & { text: string }, { bundle, at =
 		deviceNow: at,
 		inside,
 		lookUp: async () => lookedUp,
+		isRevoked: async () => undefined,
 		seal: (card) => sealCard(card, held.sealTo),
 	};
 	return readPerson({ how: 'camera', direction: 'in', ...scanned }, device);

@@ -1,4 +1,10 @@
 import { encodeBase45 } from '#shared/codes/base45';
+import {
+	certificateWords,
+	heldCertificateWords,
+	notAskedWords,
+	readCertificateMessage,
+} from '#shared/codes/certificate-code';
 import { type SignedMessage, writeMessage } from '#shared/codes/cose';
 import { healthCertificateWords, openHealthCertificate } from '#shared/codes/health-certificate';
 import { type Recognised, recognise } from '#shared/codes/index';
@@ -28,6 +34,8 @@ export interface Device {
 	inside?: number | undefined;
 	/** What the server says of a sealed card; undefined without a network. */
 	lookUp(sealed: string): Promise<CardAnswer | undefined>;
+	/** Whether a certificate of completed isolation was taken back; undefined without a network. */
+	isRevoked(certificateId: string): Promise<boolean | undefined>;
 	seal(card: SealedCard): Promise<string>;
 }
 
@@ -55,12 +63,13 @@ async function judgeFound(found: Recognised, scanned: Scanned, device: Device): 
 	const misplaced = wrongSide(found, 'gate');
 	if (misplaced) return fault(misplaced);
 	if (found.name === 'personal') return judgeCode(found.content, scanned, device);
+	if (found.name === 'completion') return tellCompletion(found.content, device);
 	if (found.name === 'health-certificate') return judgeCertificate(found.content, scanned, device);
 	const card = readCard(found);
 	return card ? judgeCard(card, scanned, device) : fault(healthCertificateWords.malformed);
 }
 
-const fault = (words: Text): Reading => ({ kind: 'fault', words });
+const fault = (words: Text) => ({ kind: 'fault' as const, words });
 
 async function judgeCode(message: SignedMessage, scanned: Scanned, device: Device): Promise<Reading> {
 	const { bundle, codeKeys } = device.held;
@@ -98,6 +107,23 @@ function memberStanding(member: GateBundle['members'][number] | undefined): Pick
 	if (!member) return { standing: undefined, isUnknown: true };
 	return { standing: { level: member.level, reasons: [], validUntil: new Date(member.validUntil) } };
 }
+
+/** Says what a certificate of completed isolation is worth; it is no way in. */
+async function tellCompletion(message: SignedMessage, { held, now, isRevoked }: Device): Promise<Reading> {
+	const read = await readCertificateMessage(message, held.codeKeys, now);
+	if (!read.ok) return { ...fault(certificateWords[read.reason]), word: voidPaper };
+	const revoked = await isRevoked(read.claims.certificateId);
+	if (revoked) return { ...fault(certificateWords.revoked), word: voidPaper };
+	const words = heldCertificateWords(read.claims);
+	return {
+		...fault(
+			revoked === false ? words : { vi: `${words.vi} ${notAskedWords.vi}`, en: `${words.en} ${notAskedWords.en}` },
+		),
+		word: { vi: 'GIẤY CÓ GIÁ TRỊ', en: 'THE PAPER HOLDS' },
+	};
+}
+
+const voidPaper: Text = { vi: 'GIẤY KHÔNG GIÁ TRỊ', en: 'THE PAPER IS VOID' };
 
 /** It is no declaration, and no number to be found by: it only helps to declare. */
 async function judgeCertificate(content: Uint8Array, scanned: Scanned, device: Device): Promise<Reading> {

@@ -54,8 +54,8 @@ export function showVisitor(visitor: Visitor, prefill: Record<string, string>): 
 	return { ...shown, visitor, prefill };
 }
 
-export const showFault = ({ words, advice }: Extract<Reading, { kind: 'fault' }>): Shown => ({
-	screen: { ...faultScreen, next: advice ?? words },
+export const showFault = ({ words, advice, word }: Extract<Reading, { kind: 'fault' }>): Shown => ({
+	screen: { ...faultScreen, ...(word ? { word } : {}), next: advice ?? words },
 	reasons: advice ? [words] : [],
 });
 

@@ -1,19 +1,22 @@
 import { redirect } from '@sveltejs/kit';
-import { draftAlert } from '#alerts';
+import { draftAlert, draftOutbreakAlert } from '#alerts';
 import { listCases } from '#cases';
+import { getOutbreak } from '#outbreaks';
 import { Problem } from '#platform/problem';
 import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
 import { readTexts } from '#web/server/posted.ts';
 import { alertFaults } from '#web/ui/alert-words.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const casesShown = 100;
 const severities = ['information', 'warning', 'urgent'] as const;
 
-export const load: PageServerLoad = async (event) => ({
-	cases: (await askOrShow(event, listCases, { state: 'open', limit: casesShown })).cases,
-	chosen: event.url.searchParams.getAll('case'),
-});
+export const load: PageServerLoad = async (event) => {
+	const outbreakId = event.url.searchParams.get('outbreak');
+	if (outbreakId) return { outbreak: await askOrShow(event, getOutbreak, { outbreakId }), cases: [], chosen: [] };
+	const { cases } = await askOrShow(event, listCases, { state: 'open', limit: casesShown });
+	return { cases, chosen: event.url.searchParams.getAll('case') };
+};
 
 export const actions: Actions = {
 	default: async (event) => {
@@ -29,17 +32,14 @@ export const actions: Actions = {
 	},
 };
 
-async function draft(event: Parameters<typeof ask>[0], values: Record<string, string>, cases: string[]) {
+async function draft(event: RequestEvent, values: Record<string, string>, cases: string[]) {
 	const severity = severities.find((one) => one === values.severity);
 	const [caseId, ...alsoCases] = cases;
-	const missing = [...(caseId ? [] : ['case']), ...(severity ? [] : ['severity'])];
+	const outbreakId = event.url.searchParams.get('outbreak');
+	const missing = [...(caseId || outbreakId ? [] : ['case']), ...(severity ? [] : ['severity'])];
 	if (missing.length) throw new Problem('invalid-input', { fields: missing.map((field) => ({ field })) });
 	const levelMax = Number(values.levelMax) || 1;
-	return ask(event, draftAlert, {
-		caseId: caseId!,
-		alsoCases,
-		severity: severity!,
-		levelMax,
-		purpose: values.purpose!,
-	});
+	const said = { severity: severity!, levelMax, purpose: values.purpose! };
+	if (outbreakId) return ask(event, draftOutbreakAlert, { outbreakId, ...said });
+	return ask(event, draftAlert, { caseId: caseId!, alsoCases, ...said });
 }

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { chooseRule, getCase, getTimeline } from '#cases';
+import { chooseRule, getCase } from '#cases';
 import { listContacts, revealContact } from '#contacts';
 import { listOutbreaks } from '#outbreaks';
 import { Problem } from '#platform/problem';
@@ -8,6 +8,7 @@ import { ask, askOrReturn, askOrShow, toFault } from '#web/server/ask.ts';
 import { addTest, changeFacts, close, decide, reopen } from '#web/server/case-actions.ts';
 import { listRuleChoices, toLocalInput } from '#web/server/case-form.ts';
 import { loadLinks, unlink } from '#web/server/case-links.ts';
+import { loadTimeline } from '#web/server/case-timeline.ts';
 import { caseFaults } from '#web/ui/case-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -21,7 +22,7 @@ export const load: PageServerLoad = async (event) => {
 			...{ source: one.source, occupation: one.occupation, outbreak: one.outbreak },
 		},
 		outbreaks: one.closedAt ? [] : await listOutbreakChoices(event, one),
-		events: (await askOrShow(event, getTimeline, { caseId: event.params.id })).events,
+		events: await loadTimeline(event),
 		rules: one.closedAt ? [] : await listRuleChoices(event, one.disease),
 		isFirst: !event.url.searchParams.has('after'),
 		now: running.platform!.clock.now().toISOString(),

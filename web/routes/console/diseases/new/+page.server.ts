@@ -1,39 +1,43 @@
 import { redirect } from '@sveltejs/kit';
 import { listContactRules, listDiseases, setContactRule } from '#diseases';
 import { Problem } from '#platform/problem';
-import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
+import { ask, askOrShow } from '#web/server/ask.ts';
+import { keepVersion } from '#web/server/new-version.ts';
 import { readTexts } from '#web/server/posted.ts';
-import { ruleFaults, ruleNumbers } from '#web/ui/rule-words.ts';
-import type { Actions, PageServerLoad } from './$types';
+import { contactRuleFields, ruleFaults, type ruleNumbers } from '#web/ui/rule-words.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-/** What a new version begins with: the version it follows. */
-export const load: PageServerLoad = async (event) => {
-	const [{ diseases }, { rules }] = await Promise.all([
-		askOrShow(event, listDiseases, {}),
-		askOrShow(event, listContactRules, {}),
-	]);
+/** What a new version begins with: the version its address names. */
+async function readBefore(event: Pick<RequestEvent, 'locals' | 'url'>) {
+	const { rules } = await askOrShow(event, listContactRules, {});
 	const { searchParams } = event.url;
 	const [rule, version] = [searchParams.get('rule'), Number(searchParams.get('version'))];
-	const before = rules.find((one) => one.rule === rule && one.version === version);
+	const found = rules.find((one) => one.rule === rule && one.version === version);
+	return (
+		found &&
+		({
+			...Object.fromEntries(Object.entries(found).map(([name, value]) => [name, String(value)])),
+			...{ nameVi: found.name.vi, nameEn: found.name.en },
+			...{ sameGate: found.sameGate ? 'yes' : '', sameTrip: found.sameTrip ? 'yes' : '' },
+		} as Record<string, string>)
+	);
+}
+
+export const load: PageServerLoad = async (event) => {
+	const { diseases } = await askOrShow(event, listDiseases, {});
 	return {
-		before: before && {
-			...Object.fromEntries(Object.entries(before).map(([name, value]) => [name, String(value)])),
-			...{ nameVi: before.name.vi, nameEn: before.name.en, validFrom: '', validUntil: '', decision: '' },
-			...{ sameGate: before.sameGate ? 'yes' : '', sameTrip: before.sameTrip ? 'yes' : '' },
-		},
+		before: await readBefore(event),
 		diseases: diseases.map(({ disease, name }) => ({ value: disease, label: name[event.locals.language] })),
 	};
 };
 
-const names = [
-	...(['rule', 'disease', 'nameVi', 'nameEn', 'validFrom', 'validUntil', 'decision', 'sameGate', 'sameTrip'] as const),
-	...ruleNumbers.map(({ field }) => field),
-];
+const names = contactRuleFields.map(({ field }) => field);
 
 export const actions: Actions = {
 	default: async (event) => {
-		const values = readTexts(await event.request.formData(), names);
-		const done = await askOrReturn(event, values, () => add(event, values), ruleFaults);
+		const { seen, ...values } = readTexts(await event.request.formData(), ['seen' as const, ...names]);
+		const form = { fields: contactRuleFields, before: await readBefore(event), values, seen };
+		const done = await keepVersion(event, form, () => add(event, values), ruleFaults);
 		return 'version' in done ? redirect(303, `/console/diseases#${done.disease}`) : done;
 	},
 };

@@ -1,5 +1,7 @@
 import { redirect } from '@sveltejs/kit';
+import { getCertificate, revokeCertificate } from '#endings';
 import { chooseBed, endOrder, extendOrder, getOrder, transferOrder } from '#isolation';
+import { listPapers } from '#papers';
 import { Problem } from '#platform/problem';
 import { listFreeBeds, listSites } from '#sites';
 import { listLedAreas } from '#web/server/areas.ts';
@@ -12,8 +14,12 @@ export const load: PageServerLoad = async (event) => {
 	const one = await askOrShow(event, getOrder, { orderId: event.params.id });
 	const isOpen = one.state !== 'over' && !one.isHold;
 	const siteId = event.url.searchParams.get('site');
+	const { certificate } =
+		one.outcome === 'completed' ? await askOrShow(event, getCertificate, { orderId: one.orderId }) : {};
 	return {
 		one,
+		certificate,
+		papers: (await askOrShow(event, listPapers, { orderId: one.orderId })).papers,
 		areas: isOpen ? await listLedAreas(event.locals.caller.actor, event.locals.language) : [],
 		sites: isOpen && one.kind === 'site' ? (await ask(event, listSites, { limit: 100 })).sites : [],
 		...(isOpen && siteId ? { siteId, beds: (await askOrShow(event, listFreeBeds, { siteId })).beds } : {}),
@@ -58,6 +64,13 @@ export const actions: Actions = {
 		if (!('areaId' in moved)) return moved;
 		// The other area manages it now: this officer may see it no more.
 		redirect(303, '/console/orders?transferred');
+	},
+	revoke: async (event) => {
+		const values = readTexts(await event.request.formData(), ['reason']);
+		const work = () => ask(event, revokeCertificate, { orderId: event.params.id, reason: values.reason });
+		const revoked = await askOrReturn(event, { ...values, form: 'revoke' }, work, restrictionFaults);
+		if (!('revokedAt' in revoked)) return revoked;
+		done(event, 'revoked');
 	},
 	bed: async (event) => {
 		const values = readTexts(await event.request.formData(), ['siteId', 'bedId']);

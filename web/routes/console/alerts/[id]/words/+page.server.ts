@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { getAlert, listTemplates, writeAlert } from '#alerts';
+import { getOutbreak } from '#outbreaks';
 import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
 import { toLocalInput } from '#web/server/case-form.ts';
 import { readLocalTime, readTexts } from '#web/server/posted.ts';
@@ -10,12 +11,17 @@ export const load: PageServerLoad = async (event) => {
 	const alert = await askOrShow(event, getAlert, { alertId: event.params.id });
 	if (alert.state !== 'draft') redirect(303, `/console/alerts/${event.params.id}`);
 	const { templates } = await ask(event, listTemplates, {});
+	const outbreak = alert.outbreakId ? await askOrShow(event, getOutbreak, { outbreakId: alert.outbreakId }) : undefined;
 	const template = templates.find(({ severity }) => severity === alert.severity)!;
 	return {
 		severity: alert.severity,
 		template: template.text,
 		entries: {
-			...{ placeName: alert.placeName ?? '', from: toLocalInput(alert.seenFrom), until: toLocalInput(alert.seenUntil) },
+			...{
+				placeName: alert.placeName ?? outbreak?.location ?? '',
+				from: toLocalInput(alert.seenFrom),
+				until: toLocalInput(alert.seenUntil),
+			},
 			'advice.vi': alert.advice?.vi ?? template.advice.vi,
 			'advice.en': alert.advice?.en ?? template.advice.en,
 			phone: alert.phone ?? '',

@@ -1,0 +1,122 @@
+import { hasGrounds } from '#cases';
+import { followUpOf } from '#contacts';
+import type { Answers } from '#shared/form/answers';
+import { dayOf, shiftDay } from '#shared/language';
+import type { ContactRecord, DayRecord, FollowedRecord, Who } from './files/records.ts';
+import {
+	type ContactLine,
+	type FollowedLine,
+	type ReportLine,
+	selectReports,
+	streamContacts,
+	streamFollowed,
+} from './queries-records.ts';
+import { nobody, readPeople } from './read-people.ts';
+import { pagesOf, type Reading, told, yearOf } from './reading.ts';
+
+/** The people who met the open cases of an export, case by case; none of a case without grounds. */
+export async function* readContacts(reading: Reading): AsyncGenerator<ContactRecord> {
+	const { db, now, order } = reading;
+	for await (const page of pagesOf(grounded(db.stream(streamContacts(order)), reading))) {
+		const people = await lookAt(page, reading);
+		for (const line of page) yield toContact(line, people.get(line.person_id), now);
+	}
+}
+
+/** Those of them who report each day, with every day until today and what they said of it. */
+export async function* readFollowed(reading: Reading): AsyncGenerator<FollowedRecord> {
+	const { db, keys, now, order } = reading;
+	const today = dayOf(now);
+	for await (const page of pagesOf(grounded(db.stream(streamFollowed(order, today)), reading))) {
+		const people = await lookAt(page, reading);
+		const [first] = page.map(({ from_on }) => from_on).sort();
+		const reports = await db.rows(selectReports([...people.keys()], first!, today));
+		const said = Map.groupBy(reports, ({ person_id, day }) => `${person_id} ${day}`);
+		for (const line of page) {
+			const contact = toContact(line, people.get(line.person_id), now);
+			const days = daysOf(line).map((day, index) => {
+				const rows = said.get(`${line.person_id} ${day}`) ?? [];
+				return toDay({ day, index: index + 1, today }, rows, (sealed) => keys.decrypt(sealed));
+			});
+			yield { ...contact, from: line.from_on, until: line.until_on, days };
+		}
+	}
+}
+
+/** Asked once of each case: its contacts come one after the other. */
+async function* grounded<Line extends ContactLine>(
+	lines: AsyncIterable<Line>,
+	{ db, withoutGrounds }: Reading,
+): AsyncGenerator<Line> {
+	let [caseId, has] = ['', false];
+	for await (const line of lines) {
+		if (line.case_id !== caseId) {
+			caseId = line.case_id;
+			has = await hasGrounds(db, { ...line, person_id: line.case_person_id });
+			if (!has) withoutGrounds.add(line.case_number ?? caseId);
+		}
+		if (has) yield line;
+	}
+}
+
+async function lookAt(
+	page: readonly ContactLine[],
+	{ db, keys, now, order, look }: Reading,
+): Promise<Map<string, Who>> {
+	const persons = page.map((line) => line.person_id);
+	await look(persons, page.length);
+	return readPeople({ db, keys, year: yearOf(now) }, persons, order.names);
+}
+
+export function toContact(line: ContactLine, who: Who = nobody, now: Date): ContactRecord {
+	const followUp = line.state === 'confirmed' ? followUpOf(line.last_exposed_at, line.follow_up_days, now) : undefined;
+	return {
+		contactId: line.contact_id,
+		caseId: line.case_id,
+		caseNumber: line.case_number ?? line.case_id,
+		disease: line.disease,
+		person: line.person_id,
+		who,
+		level: line.level,
+		origin: line.origin,
+		state: line.state,
+		firstExposedAt: told(line.first_exposed_at),
+		lastExposedAt: line.last_exposed_at,
+		minutes: told(line.minutes),
+		rule: told(line.rule),
+		ruleVersion: told(line.rule_version),
+		reviewedAt: told(line.reviewed_at),
+		followFrom: followUp?.firstOn,
+		followUntil: followUp?.lastOn,
+	};
+}
+
+function daysOf({ from_on, until_on }: FollowedLine): string[] {
+	const days: string[] = [];
+	for (let day = from_on; day <= until_on; day = shiftDay(day, 1)) days.push(day);
+	return days;
+}
+
+function toDay(
+	{ day, index, today }: { day: string; index: number; today: string },
+	rows: readonly ReportLine[],
+	decrypt: (sealed: Buffer) => string,
+): DayRecord {
+	const reports = rows.map((row) => ({
+		slot: row.slot,
+		reportedAt: row.reported_at,
+		channel: row.channel,
+		level: row.level,
+		answers: JSON.parse(decrypt(row.answers_sealed)) as Answers,
+		form: { url: row.form_url, version: row.form_version },
+	}));
+	const levels = reports.map(({ level }) => level);
+	const worst = levels.includes('red')
+		? 'red'
+		: levels.includes('amber')
+			? 'amber'
+			: levels.length
+				? 'well'
+				: undefined;
+	return { day, index, state: worst ?? (day < today ? 'silent' : 'ahead'), reports };
+}

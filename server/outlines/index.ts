@@ -1,0 +1,8 @@
+import type { Module } from '#platform/module';
+import { listBelow } from './list-below.ts';
+
+export { loadOutlines } from './load-outlines.ts';
+export { readFeatures } from './read-features.ts';
+export { listBelow };
+
+export const outlines: Module = { name: 'outlines', operations: [listBelow] };

@@ -1,0 +1,34 @@
+import Type from 'typebox';
+import { listChildren } from '#areas';
+import { operation } from '#platform/operation';
+import { staff } from '#platform/who';
+import type { Coarse } from '#shared/geo/coarse';
+import { dayOf } from '#shared/language';
+import { selectOutlines } from './queries.ts';
+
+const Numbers = Type.Array(Type.Integer());
+
+export const listBelow = operation({
+	name: 'outlines.list-below',
+	summary: {
+		vi: 'Đường ranh các đơn vị ngay dưới một đơn vị, đã giản lược để vẽ bản đồ; trống nếu chưa nạp',
+		en: 'The outlines of the units right below a unit, coarse as a map needs them; empty where none were loaded',
+	},
+	who: staff,
+	input: Type.Object({ areaId: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }) }, { additionalProperties: false }),
+	output: Type.Object({
+		outlines: Type.Array(
+			Type.Object({
+				areaId: Type.Integer(),
+				polygons: Type.Array(Type.Array(Numbers), { description: 'x, y … in ten thousandths of a degree' }),
+				islets: Numbers,
+			}),
+		),
+	}),
+	personal: 'none',
+	run: async ({ db, now }, { areaId }) => {
+		const children = await listChildren(db, areaId, dayOf(now));
+		const rows = children.length ? await db.rows(selectOutlines(children.map((one) => one.areaId))) : [];
+		return { outlines: rows.map((row) => ({ areaId: row.area_id, ...(JSON.parse(row.coarse) as Coarse) })) };
+	},
+});

@@ -1,0 +1,41 @@
+import { getCase } from '#cases';
+import { listRecorded } from '#contacts';
+import { readSheets } from '#exports';
+import { Problem } from '#platform/problem';
+import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
+import { caseFaults } from '#web/ui/case-words.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const shownMax = 50;
+
+/** Those a tracer would go to: not ruled out, most minutes first. */
+export const load: PageServerLoad = async (event) => {
+	const caseId = event.params.id;
+	const one = await askOrShow(event, getCase, { caseId });
+	const { contacts, nextCursor } = await askOrShow(event, listRecorded, { caseId, limit: shownMax });
+	return {
+		...{ caseId, name: one.maskedName ?? '', hasMore: nextCursor !== undefined },
+		contacts: contacts.filter(({ state }) => state === 'confirmed' || state === 'found'),
+	};
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const posted = await event.request.formData();
+		const contactIds = [...new Set(posted.getAll('contact').map(String))].slice(0, shownMax);
+		const names = posted.get('names') === 'revealed' ? ('revealed' as const) : ('masked' as const);
+		const purpose = String(posted.get('purpose') ?? '').slice(0, 1_000);
+		const isList = posted.get('layout') === 'list';
+		const values = { contactIds, names, purpose, layout: isList ? 'list' : 'page' };
+		return askOrReturn(
+			event,
+			values,
+			async () => {
+				if (!contactIds.length) throw new Problem('invalid-input', { field: 'contact' });
+				const read = await ask(event, readSheets, { caseId: event.params.id, contactIds, names, purpose });
+				return { printed: { ...read, isList } };
+			},
+			{ ...caseFaults, contact: { vi: 'Hãy chọn ít nhất một người', en: 'Choose somebody' } },
+		);
+	},
+};
