@@ -53,8 +53,8 @@ const textArray = (values: readonly (string | boolean)[]): string => `{${values.
  * The visits of each source that touch its [from, until), and all visits of others that overlap one of them for longer than
  * nothing; `limit` of these at most for each visit. One statement for one case as for hundreds: the sources' visits by person
  * and time, from each into its place's visits by primary key, no earlier than a stay can last. The ordered subqueries keep it
- * so, whatever the planner believes of a day; adding up the others of a visit where they are found spares a second sort. A visit nobody ended counts until the usual stay of its place (left_known 1). `only` asks
- * about one person.
+ * so, whatever the planner believes of a day; the others of a visit are joined where they are found, which spares a second
+ * sort. A visit nobody ended counts until the usual stay of its place (left_known 1). `only` asks about one person.
  */
 export const selectMet = (sources: readonly Source[], { only, limit }: { only?: string; limit: number }) => sql<MetRow>`
 	with own as materialized (
