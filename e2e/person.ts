@@ -27,7 +27,7 @@ export async function readCode(context: BrowserContext, phone: string): Promise<
 }
 
 /** The authenticator code of the demo's staff, from the outbox page. Each works once for each of them. */
-export async function readTotp(context: BrowserContext): Promise<string> {
+async function readTotp(context: BrowserContext): Promise<string> {
 	const page = await context.newPage();
 	await page.goto(`${process.env.VAORA_ADDRESS}/outbox`);
 	const code = await page.locator('[data-totp]').getAttribute('data-totp');
