@@ -135,7 +135,7 @@ test.each([
 	'visits.list-not-left',
 	'visits.list-passengers',
 	'visits.export-log',
-])('what was done as %s, before the log was a module of its own, keeps its words', (former) => {
+] as const)('what was done as %s, before the log was a module of its own, keeps its words', (former) => {
 	expect(operations.has(former)).toBe(false);
 	expect(lookWords(former).vi).not.toContain(former);
 	expect(lookWords(former)).toEqual(lookWords(former.replace('visits.', 'logbook.')));
