@@ -22,10 +22,14 @@ export async function sendFile(page: Page, { kind, source, rule, area, name, con
 		.getByLabel('Tệp', { exact: true })
 		.setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
 	await page.getByRole('button', { name: 'Gửi và xem các cột' }).click();
-	await expect(page.getByRole('heading', { name: 'Mỗi cột là gì?' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Mỗi cột là gì?' })).toBeVisible({ timeout: 45_000 });
 }
 
-export const checkCells = (page: Page) => page.getByRole('button', { name: 'Kiểm tra từng ô' }).click();
+/** Has every cell checked; thousands of rows take some seconds. */
+export async function checkCells(page: Page): Promise<void> {
+	await page.getByRole('button', { name: 'Kiểm tra từng ô' }).click();
+	await expect(page).not.toHaveURL(/\/columns$/, { timeout: 45_000 });
+}
 
 /** Adds the rows by the button that says how many, and waits for the end, as the page tells it by itself. */
 export async function addRows(page: Page, rows: string): Promise<void> {

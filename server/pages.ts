@@ -11,7 +11,7 @@ const kibibyte = 1_024;
 /** What a form may hold. */
 const formBytesMax = 512 * kibibyte;
 /** The pages that take a file, of five megabytes and the form around it. */
-const filePaths = new Set(['/places/import']);
+const filePaths = new Set(['/places/import', '/console/imports/new']);
 const fileBytesMax = 6 * kibibyte * kibibyte;
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
