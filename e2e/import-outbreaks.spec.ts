@@ -42,7 +42,7 @@ test('Viet Nam’s first 288 patients: 74 have an infector, the longest way pass
 	await addRows(page, '288 dòng');
 
 	await expect(figure(page, 'Đã ghi')).toHaveText('288');
-	const links = await figure(page, 'Mối lây đã ghi').innerText();
+	const links = (await figure(page, 'Mối lây đã ghi').textContent())!;
 	await openChains('covid-19', area, '2020-01-01', '2020-12-31');
 	await expect(described('Ca bệnh')).toHaveText('288');
 	await expect(described('Mối lây đã ghi')).toHaveText(links);
@@ -102,7 +102,7 @@ test('Haslemere: a case has as many contacts as the network has neighbours', asy
 	await expect(page.getByText('468 ca, 0 mối lây, 2.514 lượt người tiếp xúc')).toBeVisible();
 	await page.goto(`/console/cases?disease=covid-19&areaId=${await areaIdOf(area)}`);
 	const chosen = page.locator('td:first-child a').first();
-	const id = await chosen.innerText();
+	const id = (await chosen.textContent())!.trim();
 	await chosen.click();
 	await page.getByText('Ghi quyết định của bác sĩ').click();
 	await page.getByRole('radio', { name: 'Đúng là bệnh này' }).check();
