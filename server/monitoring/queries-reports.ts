@@ -1,7 +1,7 @@
 import { idArray, sql } from '#platform/sql';
 import type { State } from './assess-state.ts';
 
-/** An open duty with all that its state follows from. */
+/** A duty with all that its state follows from. */
 export interface DutyRow {
 	person_id: string;
 	duty_id: string;
@@ -23,21 +23,25 @@ export interface DutyRow {
 	clear_on: string | null;
 	positive_on: string | null;
 	reviewed_on: string | null;
+	ended_at: Date | null;
 }
 
-/** Whoever reports at the same time through another server waits: what follows from both must count both. */
-export const selectOpenDuties = (persons: readonly string[]) => sql<DutyRow>`
+/**
+ * Those that are open, and those that ended a short time ago: what was said before may come after. Whoever reports at the same time
+ * through another server waits: what follows from both must count both.
+ */
+export const selectDuties = (persons: readonly string[], endedAfter: Date) => sql<DutyRow>`
 	select person_id, duty_id, household_id, kind, area_path, disease, form, reports_a_day, from_on, until_on, leads, state,
-		last_report_on, last_slot, is_symptomatic, onset_on, last_symptom_on, clear_on, positive_on, reviewed_on
+		last_report_on, last_slot, is_symptomatic, onset_on, last_symptom_on, clear_on, positive_on, reviewed_on, ended_at
 	from monitoring.duty
-	where person_id = any (${idArray(persons)}::bigint[]) and ended_at is null
+	where person_id = any (${idArray(persons)}::bigint[]) and (ended_at is null or ended_at > ${endedAfter})
 	order by person_id, duty_id
 	for update`;
 
-/** The same to look at. */
+/** The open ones to look at. */
 export const readOpenDuties = (persons: readonly string[]) => sql<DutyRow>`
 	select person_id, duty_id, household_id, kind, area_path, disease, form, reports_a_day, from_on, until_on, leads, state,
-		last_report_on, last_slot, is_symptomatic, onset_on, last_symptom_on, clear_on, positive_on, reviewed_on
+		last_report_on, last_slot, is_symptomatic, onset_on, last_symptom_on, clear_on, positive_on, reviewed_on, ended_at
 	from monitoring.duty
 	where person_id = any (${idArray(persons)}::bigint[]) and ended_at is null
 	order by person_id, duty_id
@@ -46,7 +50,7 @@ export const readOpenDuties = (persons: readonly string[]) => sql<DutyRow>`
 /** The open duties of those who share a phone, for some phones. */
 export const readHouseholds = (households: readonly string[]) => sql<DutyRow>`
 	select person_id, duty_id, household_id, kind, area_path, disease, form, reports_a_day, from_on, until_on, leads, state,
-		last_report_on, last_slot, is_symptomatic, onset_on, last_symptom_on, clear_on, positive_on, reviewed_on
+		last_report_on, last_slot, is_symptomatic, onset_on, last_symptom_on, clear_on, positive_on, reviewed_on, ended_at
 	from monitoring.duty
 	where household_id = any (${idArray(households)}::bigint[]) and ended_at is null
 	order by person_id, duty_id

@@ -19,7 +19,7 @@ import {
 	insertTally,
 	reportTypes,
 	type SlotRow,
-	selectOpenDuties,
+	selectDuties,
 	selectSlots,
 	tallyTypes,
 	updateReported,
@@ -54,6 +54,8 @@ export interface Recorded extends Judged {
 /** A report counts for the day it was said, and is taken so many days later: from a list that was filled in offline. */
 export const daysLateMax = 2;
 
+const day = 86_400_000;
+
 /**
  * Records what several calls told, in one transaction with a handful of statements however many they are: the reports,
  * what follows for each duty, the alarms and the tally. The first report of a slot stays; what is said later about it is
@@ -67,7 +69,7 @@ export async function recordReports(
 	const told = calls.flat();
 	const persons = [...new Set(told.map(({ person }) => person))];
 	const [duties, rules, forms] = await Promise.all([
-		db.rows(selectOpenDuties(persons)),
+		db.rows(selectDuties(persons, new Date(context.now.getTime() - (daysLateMax + 1) * day))),
 		keptSymptomRules.get(context),
 		keptForms.get(context),
 	]);
@@ -87,6 +89,13 @@ export async function recordReports(
 	await Promise.all(batch.statements().map((statement) => db.run(statement)));
 	return answers;
 }
+
+/** Said while the duty held: it may have ended since, as it may have been decided since and hold from an earlier day. */
+const isDueAt = (duty: DutyRow, at: Date): boolean =>
+	isDueOn(
+		{ fromOn: duty.from_on, untilOn: duty.until_on, isEnded: duty.ended_at !== null && duty.ended_at <= at },
+		dayOf(at),
+	);
 
 const toFields = (faults: readonly { id: string; text: Text }[], report: number) =>
 	faults.map(({ id, text }) => ({ field: `reports.${report}.answers.${id}`, text }));
@@ -156,9 +165,7 @@ class Batch {
 	async read(told: Told): Promise<Read | { faults: { id: string; text: Text }[] } | undefined> {
 		const { now } = this.#context;
 		const day = dayOf(told.at);
-		const due = (this.#duties.get(told.person) ?? []).filter((duty) =>
-			isDueOn({ fromOn: duty.from_on, untilOn: duty.until_on, isEnded: false }, day),
-		);
+		const due = (this.#duties.get(told.person) ?? []).filter((duty) => isDueAt(duty, told.at));
 		const first = due.find(({ kind }) => kind === 'isolation') ?? due[0];
 		if (!first || day < this.#oldest) return undefined;
 		const reportsADay = Math.max(...due.map(({ reports_a_day }) => reports_a_day));

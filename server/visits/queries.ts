@@ -58,36 +58,6 @@ export const closeVisits = {
 		where v.place_id = closed.place_id and v.entered_at = closed.entered_at and v.person_id = closed.person_id`,
 };
 
-/** One page of a place's visits, the newest first, continuing before (entered_at, person_id). */
-export const selectPlaceVisits = (
-	placeId: string,
-	from: Date,
-	before: { enteredAt: Date; personId: string },
-	limit: number,
-) => sql<VisitRow>`
-	select place_id, entered_at, person_id, left_at, visit_id, recorded_at, skew_seconds, gate, verdict, left_known, noted_by,
-		trip_id, seat, reasons
-	from visits.visit
-	where place_id = ${placeId} and entered_at >= ${from} and entered_at <= ${before.enteredAt}
-		and (entered_at, person_id) < (${before.enteredAt}, ${before.personId}::bigint)
-	order by entered_at desc, person_id desc
-	limit ${limit}`;
-
-/** Who is inside: went in after that, was not stopped, and has not left. */
-export const selectInside = (placeId: string, since: Date, until: Date, limit: number) => sql<VisitRow>`
-	select place_id, entered_at, person_id, left_at, visit_id, recorded_at, skew_seconds, gate, verdict, left_known, noted_by,
-		trip_id, seat, reasons
-	from visits.visit
-	where place_id = ${placeId} and entered_at > ${since} and entered_at <= ${until} and left_at is null
-	order by entered_at desc, person_id desc
-	limit ${limit}`;
-
-export const countPlaceDay = (placeId: string, from: Date, until: Date) => sql<{ entries: number; stopped: number }>`
-	select count(*) filter (where left_at is distinct from entered_at)::integer as entries,
-		count(*) filter (where left_at = entered_at)::integer as stopped
-	from visits.visit
-	where place_id = ${placeId} and entered_at >= ${from} and entered_at <= ${until}`;
-
 export const selectPersonVisits = (
 	persons: readonly string[],
 	before: { enteredAt: Date; personId: string },
