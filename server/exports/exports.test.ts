@@ -4,6 +4,7 @@ import readXlsx from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeCase } from '#cases';
 import { review } from '#contacts';
+import { loadOutlines } from '#outlines';
 import { call } from '#platform/call';
 import { newId } from '#platform/ids';
 import { sql } from '#platform/sql';
@@ -162,6 +163,24 @@ test('GeoJSON tells numbers by area, and of few only that they are few', async (
 		{ type: 'Feature', geometry: null, properties: { areaCode: '00004', people: null, isFewerThan: 5 } },
 	]);
 	expect(first.toString()).not.toContain(sick);
+});
+
+test('GeoJSON has the outline of an area once it is loaded', async () => {
+	const { db, clock } = tracing.platform;
+	const ring = [
+		[105.8, 21.02],
+		[105.8, 21.05],
+		[105.84, 21.05],
+		[105.84, 21.02],
+	] as const;
+	await loadOutlines(db, [{ code: '00004', polygons: [[[...ring]]] }], clock.now());
+
+	const { first } = await take({ subject: 'cases', format: 'geojson', caseId: undefined });
+
+	const [{ geometry }] = JSON.parse(first.toString()).features;
+	expect(geometry).toMatchObject({ type: 'Polygon', coordinates: [{ length: 5 }] });
+	expect(geometry.coordinates[0]).toEqual(expect.arrayContaining([...ring]));
+	expect(geometry.coordinates[0][0]).toEqual(geometry.coordinates[0][4]);
 });
 
 test('after its time the file is deleted, and the record of it stays', async () => {
