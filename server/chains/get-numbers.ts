@@ -19,7 +19,7 @@ import { officerOfAreaOrAny } from './reach.ts';
 /** More are no outbreak to look at in one piece; an area or some weeks of it are. */
 const casesMax = 300_000;
 /** Nothing here is older. */
-const earliest = '2000-01-01';
+const earliest = '1800-01-01';
 const nothing = new Uint8Array();
 
 export const getNumbers = operation({

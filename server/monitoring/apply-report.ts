@@ -14,7 +14,7 @@ export interface Said {
 export const factsOf = (duty: DutyRow): Facts => ({
 	fromOn: duty.from_on,
 	untilOn: duty.until_on,
-	isEnded: false,
+	isEnded: duty.ended_at !== null,
 	lastReportOn: duty.last_report_on,
 	isSymptomatic: duty.is_symptomatic,
 	lastSymptomOn: duty.last_symptom_on,

@@ -43,7 +43,10 @@ export const insertDuties = (duties: readonly NewDuty[], newId: () => string, no
 		) o on true
 		on conflict on constraint duty_once do update set
 			from_on = excluded.from_on, until_on = excluded.until_on, begun_at = excluded.begun_at, ended_at = null,
-			ended_reason = null
+			ended_reason = null, last_report_on = excluded.last_report_on, last_slot = excluded.last_slot,
+			is_symptomatic = excluded.is_symptomatic, onset_on = excluded.onset_on,
+			last_symptom_on = excluded.last_symptom_on, clear_on = excluded.clear_on,
+			positive_on = excluded.positive_on, reviewed_on = excluded.reviewed_on
 		where duty.ended_at is not null
 		returning person_id`,
 	);

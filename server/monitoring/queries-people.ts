@@ -104,10 +104,15 @@ export const countOn = (range: Range, today: string) => sql<{ state: State; peop
 	where leads and area_path collate "C" >= ${range.from} and area_path collate "C" < ${range.until}
 	group by 1`;
 
-export const selectPersonAreas = (persons: readonly string[]) => sql<{ person_id: string; area_path: string }>`
-	select distinct person_id, area_path from monitoring.duty
-	where person_id = any (${idArray(persons)}::bigint[]) and ended_at is null
-	order by person_id, area_path
+/** Which areas watch each person, and which did until when. */
+export const selectPersonAreas = (persons: readonly string[]) => sql<{
+	person_id: string;
+	area_path: string;
+	ended_at: Date | null;
+}>`
+	select distinct on (person_id, area_path) person_id, area_path, ended_at from monitoring.duty
+	where person_id = any (${idArray(persons)}::bigint[])
+	order by person_id, area_path, ended_at desc nulls first
 	limit 2000`;
 
 export const selectAreasOf = (personId: string) => sql<{ area_path: string }>`

@@ -13,16 +13,25 @@ export const everybodyOwn: Who<{ reports: readonly { person: string }[] }> = {
 		actor.kind === 'account' && input.reports.every(({ person }) => actor.persons.includes(person)),
 };
 
-/** A health officer whose area watches every one of them. */
-export const officerOfAll: Who<{ reports: readonly { person: string }[] }> = {
+interface Said {
+	reports: readonly { person: string; at?: string }[];
+}
+
+/** A health officer whose area watches every one of them, or did at the moment of which a report is told late. */
+export const officerOfAll: Who<Said> = {
 	words: 'health-officer',
-	allows: async ({ actor, db, input }: Asking<{ reports: readonly { person: string }[] }>) => {
+	allows: async ({ actor, db, input }: Asking<Said>) => {
 		const held = rolesOf(actor).filter(({ name }) => name === 'health-officer');
 		if (!held.length) return false;
 		const persons = [...new Set(input.reports.map(({ person }) => person))];
 		const watched = await db.rows(selectPersonAreas(persons));
-		return persons.every((person) =>
-			watched.some((one) => one.person_id === person && held.some(reaches({ area: one.area_path }))),
+		return input.reports.every(({ person, at }) =>
+			watched.some(
+				({ person_id, area_path, ended_at }) =>
+					person_id === person &&
+					(ended_at === null || (at !== undefined && new Date(at) < ended_at)) &&
+					held.some(reaches({ area: area_path })),
+			),
 		);
 	},
 };

@@ -17,9 +17,9 @@ import {
 	insertCorrections,
 	insertReports,
 	insertTally,
-	reportTypes,
+	type ReportRow,
 	type SlotRow,
-	selectOpenDuties,
+	selectDuties,
 	selectSlots,
 	tallyTypes,
 	updateReported,
@@ -54,6 +54,8 @@ export interface Recorded extends Judged {
 /** A report counts for the day it was said, and is taken so many days later: from a list that was filled in offline. */
 export const daysLateMax = 2;
 
+const day = 86_400_000;
+
 /**
  * Records what several calls told, in one transaction with a handful of statements however many they are: the reports,
  * what follows for each duty, the alarms and the tally. The first report of a slot stays; what is said later about it is
@@ -67,7 +69,7 @@ export async function recordReports(
 	const told = calls.flat();
 	const persons = [...new Set(told.map(({ person }) => person))];
 	const [duties, rules, forms] = await Promise.all([
-		db.rows(selectOpenDuties(persons)),
+		db.rows(selectDuties(persons, new Date(context.now.getTime() - (daysLateMax + 1) * day))),
 		keptSymptomRules.get(context),
 		keptForms.get(context),
 	]);
@@ -87,6 +89,13 @@ export async function recordReports(
 	await Promise.all(batch.statements().map((statement) => db.run(statement)));
 	return answers;
 }
+
+/** Said while the duty held: it may have ended since, as it may have been decided since and hold from an earlier day. */
+const isDueAt = (duty: DutyRow, at: Date): boolean =>
+	isDueOn(
+		{ fromOn: duty.from_on, untilOn: duty.until_on, isEnded: duty.ended_at !== null && duty.ended_at <= at },
+		dayOf(at),
+	);
 
 const toFields = (faults: readonly { id: string; text: Text }[], report: number) =>
 	faults.map(({ id, text }) => ({ field: `reports.${report}.answers.${id}`, text }));
@@ -112,8 +121,8 @@ class Batch {
 	readonly #changed = new Map<string, boolean>();
 	readonly #slots = new Map<string, SlotRow[]>();
 	readonly #tally = new Map<string, number>();
-	readonly #reports: unknown[][] = [];
-	readonly #corrections: unknown[][] = [];
+	readonly #reports: ReportRow[] = [];
+	readonly #corrections: ReportRow[] = [];
 	readonly #alarms: unknown[][] = [];
 
 	constructor(
@@ -142,11 +151,12 @@ class Batch {
 		if (!again.length) return;
 		const days = [...new Set(again.map(({ at }) => dayOf(at)))];
 		const persons = [...new Set(again.map(({ person }) => person))];
-		for (const slot of await this.#context.db.rows(selectSlots(persons, days))) this.#slotsOf(slot).push(slot);
+		for (const slot of await this.#context.db.rows(selectSlots(persons, days)))
+			this.#ofDay(slot.person_id, slot.day).push(slot);
 	}
 
-	#slotsOf({ person_id, day, slot }: Pick<SlotRow, 'person_id' | 'day' | 'slot'>): SlotRow[] {
-		const key = `${person_id} ${day} ${slot}`;
+	#ofDay(person: string, day: string): SlotRow[] {
+		const key = `${person} ${day}`;
 		const known = this.#slots.get(key) ?? [];
 		this.#slots.set(key, known);
 		return known;
@@ -156,9 +166,7 @@ class Batch {
 	async read(told: Told): Promise<Read | { faults: { id: string; text: Text }[] } | undefined> {
 		const { now } = this.#context;
 		const day = dayOf(told.at);
-		const due = (this.#duties.get(told.person) ?? []).filter((duty) =>
-			isDueOn({ fromOn: duty.from_on, untilOn: duty.until_on, isEnded: false }, day),
-		);
+		const due = (this.#duties.get(told.person) ?? []).filter((duty) => isDueAt(duty, told.at));
 		const first = due.find(({ kind }) => kind === 'isolation') ?? due[0];
 		if (!first || day < this.#oldest) return undefined;
 		const reportsADay = Math.max(...due.map(({ reports_a_day }) => reports_a_day));
@@ -189,22 +197,24 @@ class Batch {
 
 	#keep(told: Told, read: Read): 'recorded' | 'corrected' | 'repeat' {
 		const { day, slot, judged } = read;
-		const known = this.#slotsOf({ person_id: told.person, day, slot });
+		const ofDay = this.#ofDay(told.person, day);
+		const id = told.id.toLowerCase();
 		// Sent again after its slot was over it is still the same.
-		const ofDay = [0, 1, 2, 3, 4].flatMap((one) => this.#slots.get(`${told.person} ${day} ${one}`) ?? []);
-		if (ofDay.some(({ report_id }) => report_id === told.id.toLowerCase())) return 'repeat';
-		(known.length ? this.#corrections : this.#reports).push(this.#toRow(told, read));
-		known.push({ person_id: told.person, day, slot, report_id: told.id.toLowerCase(), level: judged.level });
-		return known.length > 1 ? 'corrected' : 'recorded';
+		if (ofDay.some(({ report_id }) => report_id === id)) return 'repeat';
+		const isFirst = !ofDay.some((known) => known.slot === slot);
+		(isFirst ? this.#reports : this.#corrections).push(this.#toRow(told, read));
+		ofDay.push({ person_id: told.person, day, slot, report_id: id, level: judged.level });
+		return isFirst ? 'recorded' : 'corrected';
 	}
 
-	#toRow(told: Told, { day, slot, form, rule, judged, answers }: Read): unknown[] {
-		const { now, platform } = this.#context;
-		return [
-			...[told.person, day, slot, told.id, told.at, now, told.channel, told.by, form.vi.url, form.vi.version],
-			...[platform.keys.encrypt(JSON.stringify(answers)), rule.disease, rule.areaPath, rule.version],
-			...[judged.level, `{${judged.reasons}}`],
-		];
+	#toRow(told: Told, { day, slot, form, rule, judged, answers }: Read): ReportRow {
+		return {
+			...{ personId: told.person, day, slot, reportId: told.id, reportedAt: told.at },
+			...{ channel: told.channel, reportedBy: told.by, formUrl: form.vi.url, formVersion: form.vi.version },
+			answersSealed: this.#context.platform.keys.encrypt(JSON.stringify(answers)),
+			...{ rule: rule.disease, ruleArea: rule.areaPath, ruleVersion: rule.version },
+			...{ level: judged.level, reasons: judged.reasons },
+		};
 	}
 
 	#follow(told: Told, { due, day, slot, rule, judged }: Read): void {
@@ -239,8 +249,8 @@ class Batch {
 		const insert = (before: string, types: readonly string[], rows: unknown[][], after = '') =>
 			chunks(rows).map((part) => sqlRows(before, types, part, after));
 		return [
-			...insert(insertReports, reportTypes, this.#reports),
-			...insert(insertCorrections, reportTypes, this.#corrections),
+			...(this.#reports.length ? [insertReports(this.#reports, this.#context.now)] : []),
+			...(this.#corrections.length ? [insertCorrections(this.#corrections, this.#context.now)] : []),
 			...(well.length ? [updateReported(well)] : []),
 			...insert(
 				updateSymptoms.before,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { countPeople, endDuties, listPeople, moveDuty, submitReports } from '#monitoring';
+import { countPeople, endDuties, listAlarms, listPeople, moveDuty, submitReports } from '#monitoring';
 import { call } from '#platform/call';
 import { newId, newUuid } from '#platform/ids';
 import { sql } from '#platform/sql';
@@ -20,6 +20,9 @@ beforeEach(async () => {
 const stored = (personId: string) =>
 	watch.platform.db.rows(sql<{ day: string; slot: number; level: string; channel: string }>`
 		select day, slot, level, channel from monitoring.report where person_id = ${personId} order by day, slot`);
+const facts = (personId: string) =>
+	watch.platform.db.rows(sql<{ last_report_on: string; onset_on: string }>`
+		select last_report_on, onset_on from monitoring.duty where person_id = ${personId} order by duty_id`);
 const corrections = (personId: string) =>
 	watch.platform.db.rows(sql<{ slot: number; level: string }>`
 		select slot, level from monitoring.report_correction where person_id = ${personId} order by recorded_at`);
@@ -118,6 +121,65 @@ describe('a daily report', () => {
 		expect(await tell('2026-11-21T18:00:00+07:00')).toBe('not-due');
 		expect(await stored(person.personId)).toMatchObject([{ day: '2026-11-22', channel: 'staff-round' }]);
 		await expect(tell('2026-11-24T08:30:00+07:00')).rejects.toMatchObject({ code: 'invalid-input' });
+	});
+
+	test('told late reaches a watch decided today for yesterday, not for the day before its first', async () => {
+		await watch.watch(person.personId, { fromOn: '2026-11-23' });
+		const tell = async (at: string) =>
+			(await report(watch.platform, watch.station, [person.personId], { signs: ['cough'] }, { at }))[0]!.outcome;
+
+		expect(await tell('2026-11-22T23:59:59+07:00')).toBe('not-due');
+		expect(await tell('2026-11-23T00:00:00+07:00')).toBe('recorded');
+
+		expect(await facts(person.personId)).toEqual([{ last_report_on: '2026-11-23', onset_on: '2026-11-23' }]);
+		expect(await stateOf(watch.platform, person.personId)).toEqual(['symptomatic']);
+	});
+
+	test('said for one watch before another was decided is in the history of both', async () => {
+		await watch.watch(person.personId, { kind: 'cordon', fromOn: '2026-11-20' });
+		watch.platform.clock.set('2026-11-23T08:00:00+07:00');
+		await report(watch.platform, await person.caller(), [person.personId], { signs: ['cough'] });
+		watch.platform.clock.set('2026-11-24T08:00:00+07:00');
+
+		await watch.watch(person.personId, { fromOn: '2026-11-23' });
+
+		const said = { last_report_on: '2026-11-23', onset_on: '2026-11-23' };
+		expect(await facts(person.personId)).toEqual([said, said]);
+		expect(await tallyFaults(watch.platform)).toEqual([]);
+	});
+
+	test('said before a watch ended and told after is kept, raises the alarm and opens nothing', async () => {
+		const sourceId = newId();
+		await watch.watch(person.personId, { sourceId, fromOn: '2026-11-20' });
+		watch.platform.clock.set('2026-11-24T10:00:00+07:00');
+		const { db, clock } = watch.platform;
+		await endDuties(db, { kind: 'isolation', sourceId }, { reason: 'đủ ngày', now: clock.now() });
+		watch.platform.clock.set('2026-11-24T12:00:00+07:00');
+		const tell = (at?: string) =>
+			report(watch.platform, watch.station, [person.personId], { signs: ['cough'] }, at ? { at } : {});
+
+		expect(await tell('2026-11-24T09:59:59+07:00')).toMatchObject([{ outcome: 'recorded', day: '2026-11-24' }]);
+		await expect(tell('2026-11-24T10:00:00+07:00')).rejects.toMatchObject({ code: 'not-allowed' });
+		await expect(tell()).rejects.toMatchObject({ code: 'not-allowed' });
+
+		expect(await facts(person.personId)).toEqual([{ last_report_on: '2026-11-24', onset_on: '2026-11-24' }]);
+		expect(await stateOf(watch.platform, person.personId)).toEqual(['ended']);
+		const alarms = await call(watch.platform, listAlarms, watch.station, {});
+		expect(alarms.alarms.map((alarm) => alarm.person)).toContain(person.personId);
+		expect(await tallyFaults(watch.platform)).toEqual([]);
+	});
+
+	test('of a watch long over does not open its symptoms again when the same watch begins anew', async () => {
+		const sourceId = newId();
+		await watch.watch(person.personId, { sourceId, fromOn: '2026-11-20' });
+		await report(watch.platform, await person.caller(), [person.personId], { signs: ['cough'] });
+		const { db, clock } = watch.platform;
+		await endDuties(db, { kind: 'isolation', sourceId }, { reason: 'nhầm', now: clock.now() });
+		watch.platform.clock.set('2026-12-24T08:00:00+07:00');
+
+		await watch.watch(person.personId, { sourceId, fromOn: '2026-12-24', untilOn: '2026-12-30' });
+
+		expect(await stateOf(watch.platform, person.personId)).toEqual(['asymptomatic']);
 	});
 });
 
