@@ -141,18 +141,37 @@ async function fill(bench: Bench, size: number, length: number): Promise<void> {
 	);
 	await client.query(
 		`insert into contacts.contact (contact_id, case_id, person_id, level, origin, last_exposed_at, state, found_at)
-		select row_number() over (), 7000000000000 + one * 7919, 9000000000000 + one * 20 + met, 1, 'visit', now(), 'found', now()
+		select row_number() over (), 7000000000000 + one * 7919, 9000000000000 + one * 20 + met, 1, 'visit', now(),
+			'confirmed', now()
 		from generate_series(0::bigint, $1::bigint - 1) as one, generate_series(1, $2::integer) as met`,
 		[size, metByEach],
 	);
-	await client.query('analyze cases.case, chains.link, contacts.contact');
+	await client.query(
+		`insert into contacts.shared_place (case_id, place_id, contact_id, minutes)
+		select k.case_id, p.place_id, k.contact_id, 20 + k.contact_id % 90
+		from contacts.contact k
+		join (select place_id, row_number() over () as number from places.place) p
+			on p.number = 1 + k.contact_id % (select count(*) from places.place)`,
+	);
+	await client.query(
+		`insert into monitoring.duty (person_id, duty_id, kind, source_id, area_path, disease, reports_a_day, from_on, until_on,
+			begun_at)
+		select person_id, 6000000000000 + contact_id, 'contact', contact_id, '1', $1, 1, current_date - 5, current_date + 9,
+			now()
+		from contacts.contact`,
+		[disease],
+	);
+	await client.query('analyze cases.case, chains.link, contacts.contact, contacts.shared_place, monitoring.duty');
 	client.release(true);
 }
 
 async function clear({ platform }: Bench): Promise<void> {
 	const client = await platform.db.connect();
 	await client.query('set statement_timeout = 0');
-	await client.query('truncate chains.link, contacts.contact');
+	await client.query('truncate chains.link, contacts.contact, contacts.shared_place');
+	await client.query(
+		`delete from monitoring.duty where kind = 'contact' and person_id between 9000000000000 and 9999999999999`,
+	);
 	await client.query('delete from cases.case where case_id between 7000000000000 and 7999999999999');
 	client.release(true);
 }

@@ -50,7 +50,7 @@ async function measureCases(bench: Bench, count: number, report: Report): Promis
 async function searchHalves({ platform }: Bench, halves: Searched[][]): Promise<number> {
 	let pairs = 0;
 	const search = (half: Searched[]) =>
-		platform.db.transaction((db) => findManyExposed(db, half, ({ met }) => void (pairs += met.length)));
+		platform.db.transaction((db) => findManyExposed(db, half, (met) => void (pairs += met.length)));
 	await Promise.all(halves.map(search));
 	return pairs;
 }
@@ -108,7 +108,7 @@ async function measureNextLevel(bench: Bench, officer: string, report: Report): 
 	const people = new Set<string>();
 	const search = await timeOf(() =>
 		db.transaction((inside) =>
-			findManyExposed(inside, searched, ({ met }) => {
+			findManyExposed(inside, searched, (met) => {
 				for (const one of met) people.add(one.person);
 			}),
 		),

@@ -1,18 +1,14 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, expectAccessible, readTotp, test } from './person.ts';
+import { expect, expectAccessible, signInOfficer, test } from './person.ts';
 
 let officer: BrowserContext;
 
-/** Signs in once: a code of the authenticator works once. */
 test.beforeAll(async ({ browser, baseURL }) => {
 	officer = await browser.newContext({ ...(baseURL ? { baseURL } : {}) });
 	const page = await officer.newPage();
-	await page.goto('/console/sign-in');
-	await page.fill('#login', 'so.yte');
-	await page.fill('#password', 'vao-ra-2026-demo');
-	await page.fill('#totp', await readTotp(officer));
-	await page.getByRole('button', { name: 'Đăng nhập' }).click();
-	await expect(page).toHaveURL(/\/console$/);
+	await page.goto('/console/cases');
+	await signInOfficer(page, officer, 'so.yte');
+	await page.close();
 });
 test.afterAll(() => officer.close());
 

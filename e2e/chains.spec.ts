@@ -1,10 +1,10 @@
-import type { BrowserContext, Page } from '@playwright/test';
-import { expect, expectAccessible, readTotp, test } from './person.ts';
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, signInOfficer, test } from './person.ts';
 
 test('an officer reads a chain as a picture and as a table, and says who infected whom', async ({ page, context }) => {
 	test.slow();
 	await page.goto('/console/chains');
-	await signIn(page, context, 'cdc.hanoi');
+	await signInOfficer(page, context, 'cdc.hanoi');
 	await expect(page.getByRole('heading', { name: 'Chuỗi lây: COVID-19' })).toBeVisible();
 	await expectSound(page);
 	await page.getByRole('link', { name: 'Chuỗi 1', exact: true }).click();
@@ -47,7 +47,7 @@ test('by keyboard alone: from the picture to a case, to who infected it, and bac
 }) => {
 	test.slow();
 	await page.goto('/console/chains');
-	await signIn(page, context, 'tram.hoankiem');
+	await signInOfficer(page, context, 'tram.hoankiem');
 	await page.getByRole('link', { name: 'Chuỗi 1', exact: true }).focus();
 	await page.keyboard.press('Enter');
 	await page.getByRole('group', { name: 'Hình chuỗi lây' }).focus();
@@ -97,18 +97,6 @@ test('by keyboard alone: from the picture to a case, to who infected it, and bac
 
 const option = (page: Page, name: string) =>
 	page.locator('#infectorCaseId option', { hasText: name }).first().textContent();
-
-/** A code works once for each of them: where another journey has used it, the next one is waited for. */
-async function signIn(page: Page, context: BrowserContext, login: string): Promise<void> {
-	const pages = page.getByRole('heading', { name: 'Chuỗi lây: COVID-19' });
-	await expect(async () => {
-		await page.fill('#login', login);
-		await page.fill('#password', 'vao-ra-2026-demo');
-		await page.fill('#totp', await readTotp(context));
-		await page.getByRole('button', { name: 'Đăng nhập' }).click();
-		await expect(pages).toBeVisible({ timeout: 5_000 });
-	}).toPass({ intervals: [10_000], timeout: 90_000 });
-}
 
 /** Accessible, and nothing wider than the phone. */
 async function expectSound(page: Page): Promise<void> {

@@ -73,7 +73,7 @@ for (const hasScript of [true, false])
 			await expect(page.getByText('Chưa có máy nào ở cổng')).toBeVisible();
 			await page.getByText('Máy đã thu quyền').click();
 			await expect(page.getByRole('listitem').filter({ hasText: 'Máy quầy lễ tân' })).toBeVisible();
-			const refused = await ask('visits.list-inside', { place }, token);
+			const refused = await ask('logbook.list-inside', { place }, token);
 			expect([refused.status, (await refused.json()).code]).toEqual([401, 'device-revoked']);
 		});
 	});

@@ -136,7 +136,7 @@ export async function listVisits({ place, token }: GatePlace): Promise<Today['vi
 	const visits = [];
 	let cursor: string | undefined;
 	do {
-		const page: Today = await ask('visits.list-today', { place, ...(cursor ? { cursor } : {}) }, token);
+		const page: Today = await ask('logbook.list-today', { place, ...(cursor ? { cursor } : {}) }, token);
 		visits.push(...page.visits);
 		cursor = page.nextCursor;
 	} while (cursor);

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { shiftDay } from '#shared/language';
 import { declare, newPhone, poster, signIn } from './journey.ts';
-import { expect, expectAccessible, readTotp, test } from './person.ts';
+import { expect, expectAccessible, signInOfficer, test } from './person.ts';
 
 const reason = 'Cùng nhà với ca bệnh';
 const decidedBy = 'Chủ tịch UBND phường Hoàn Kiếm';
@@ -51,10 +51,7 @@ async function signInStaff(browser: Browser, login: string, path: string): Promi
 	const context = await browser.newContext();
 	const page = await context.newPage();
 	await page.goto(path);
-	await page.fill('#login', login);
-	await page.fill('#password', 'vao-ra-2026-demo');
-	await page.fill('#totp', await readTotp(context));
-	await page.getByRole('button', { name: 'Đăng nhập' }).click();
+	await signInOfficer(page, context, login);
 	await expect(page.getByRole('heading', { name: 'Đề nghị cách ly' })).toBeVisible();
 	await expectSound(page);
 	return page;

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 
@@ -25,7 +27,7 @@ export async function readCode(context: BrowserContext, phone: string): Promise<
 }
 
 /** The authenticator code of the demo's staff, from the outbox page. Each works once for each of them. */
-export async function readTotp(context: BrowserContext): Promise<string> {
+async function readTotp(context: BrowserContext): Promise<string> {
 	const page = await context.newPage();
 	await page.goto(`${process.env.VAORA_ADDRESS}/outbox`);
 	const code = await page.locator('[data-totp]').getAttribute('data-totp');
@@ -33,8 +35,26 @@ export async function readTotp(context: BrowserContext): Promise<string> {
 	return code!;
 }
 
-/** Signs staff of the demo in. An authenticator code works once: when another journey used it, the next one does. */
+/**
+ * Signs staff of the demo in. An authenticator code works once: the first journey of each officer signs in with one, the
+ * others go on in its session instead of waiting for the next.
+ */
 export async function signInOfficer(page: Page, context: BrowserContext, login: string): Promise<void> {
+	const kept = join(process.env.VAORA_SESSIONS!, login);
+	if (existsSync(kept)) {
+		await context.addCookies([JSON.parse(readFileSync(kept, 'utf8'))]);
+		await page.reload();
+		await expect(page).not.toHaveURL(/sign-in/);
+		return;
+	}
+	await signInByCode(page, context, login);
+	const session = (await context.cookies()).find(({ name }) => name === 'vaora');
+	writeFileSync(`${kept}.${process.pid}`, JSON.stringify(session));
+	renameSync(`${kept}.${process.pid}`, kept);
+}
+
+/** When another journey used the code, the next one does. */
+async function signInByCode(page: Page, context: BrowserContext, login: string): Promise<void> {
 	let used = '';
 	await expect(async () => {
 		const totp = await readTotp(context);

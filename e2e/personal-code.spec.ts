@@ -91,7 +91,7 @@ test('the page opens again without a network, and shows a code that holds', asyn
 	expect(await readPersonalCode(await shownCode(page), keys, new Date())).toMatchObject({ ok: true });
 	await context.setOffline(false);
 	await page.goto('/me');
-	await page.getByRole('button', { name: 'Đăng xuất' }).click();
+	await page.getByRole('button', { name: 'Đăng xuất', exact: true }).click();
 	await page.waitForURL(/signed-out/);
 	await expect
 		.poll(() => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('vaora code'))))

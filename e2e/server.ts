@@ -19,6 +19,7 @@ export default async function startServer() {
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});
 	process.env.VAORA_ADDRESS = await readAddress(server);
+	process.env.VAORA_SESSIONS = mkdtempSync(join(folder, 'sessions-'));
 	const owned = await signInOwner('+84912000002');
 	process.env.VAORA_POSTER = owned.poster;
 	process.env.VAORA_PLACE = owned.place;

@@ -70,7 +70,7 @@ test.each([
 test('a gate device signs in with its token, not as a page’s cookie, and is told when it was revoked', async () => {
 	const { token, device } = await pairDevice({ platform, place, manager });
 	const ask = async (headers: Record<string, string>) => {
-		const url = '/api/v1/visits.list-inside';
+		const url = '/api/v1/logbook.list-inside';
 		const answer = await app.inject({ method: 'POST', url, headers, payload: { place } });
 		return [answer.statusCode, answer.json().code];
 	};

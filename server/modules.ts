@@ -20,6 +20,7 @@ import { imports } from '#imports';
 import { interviews } from '#interviews';
 import { isolation } from '#isolation';
 import { laboratory } from '#laboratory';
+import { logbook } from '#logbook';
 import { messages } from '#messages';
 import { monitoring } from '#monitoring';
 import { notifications } from '#notifications';
@@ -66,6 +67,7 @@ export const modules: readonly Module[] = [
 	sites,
 	isolation,
 	visits,
+	logbook,
 	devices,
 	outbreaks,
 	cases,
@@ -77,13 +79,13 @@ export const modules: readonly Module[] = [
 	duplicates,
 	alerts,
 	venues,
+	outlines,
 	chains,
 	exports,
 	imports,
 	proposals,
 	endings,
 	papers,
-	outlines,
 	overview,
 	bulletins,
 	work,

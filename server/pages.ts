@@ -10,9 +10,12 @@ import { running } from '#platform/running';
 const kibibyte = 1_024;
 /** What a form may hold. */
 const formBytesMax = 512 * kibibyte;
-/** The pages that take a file, of five megabytes and the form around it. */
-const filePaths = new Set(['/places/import']);
-const fileBytesMax = 6 * kibibyte * kibibyte;
+const mebibyte = kibibyte * kibibyte;
+/** The pages that take a file, and what each may hold: the file and the form around it. */
+const fileFormBytesMax = new Map([
+	['/places/import', 6 * mebibyte],
+	['/console/imports/new', 21 * mebibyte],
+]);
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
@@ -25,7 +28,7 @@ export async function mountPages(app: FastifyInstance, platform: Platform): Prom
 	// The web framework takes the address people see from these, so that it can tell a form post of our own page.
 	process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
 	process.env.HOST_HEADER = 'x-forwarded-host';
-	process.env.BODY_SIZE_LIMIT = String(fileBytesMax);
+	process.env.BODY_SIZE_LIMIT = String(Math.max(...fileFormBytesMax.values()));
 	const { handler } = (await import(pathToFileURL(built).href)) as { handler: Handler };
 	await app.register(async (pages) => {
 		// The pages read their own bodies.
@@ -33,8 +36,9 @@ export async function mountPages(app: FastifyInstance, platform: Platform): Prom
 		pages.addContentTypeParser('*', (_request, _body, done) => done(null));
 		pages.all('/*', (request, reply) => {
 			const { headers } = request.raw;
-			const isLarge = Number(headers['content-length'] ?? 0) > formBytesMax || headers['transfer-encoding'];
-			if (isLarge && !filePaths.has(request.url.split('?')[0]!)) throw new Problem('payload-too-large');
+			const bytesMax = fileFormBytesMax.get(request.url.split('?')[0]!);
+			const isLarge = Number(headers['content-length'] ?? 0) > (bytesMax ?? formBytesMax);
+			if (isLarge || (headers['transfer-encoding'] && !bytesMax)) throw new Problem('payload-too-large');
 			const origin = new URL(
 				platform.config.production ? platform.config.origin : `http://${headers.host ?? 'localhost'}`,
 			);

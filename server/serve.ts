@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { type Config, ConfigError } from '#platform/config';
 import { type Job, startWorker } from '#platform/jobs';
-import { loadDemo } from './demo.ts';
+import { loadDemo } from './demo/load.ts';
 import { openHttp } from './http.ts';
 import { type Installation, openInstallation } from './installation.ts';
 import { modules } from './modules.ts';
@@ -61,7 +61,7 @@ async function tell({ platform, database }: Installation, app: FastifyInstance, 
 	console.log(`Database: ${database}`);
 	console.log(`Vaora:    ${address}`);
 	if (!production) console.log(`Outbox:   ${address}/outbox   (codes that would go out by SMS)`);
-	if (isDemo) for (const line of (await import('./demo.ts')).demoSignIns) console.log(line);
+	if (isDemo) for (const line of (await import('./demo/load.ts')).demoSignIns) console.log(line);
 }
 
 /** Until a signal says so, or whoever started us is gone. */

@@ -26,7 +26,7 @@ const each = (find: (file: File) => string[]) => (files: readonly File[]) =>
 const moduleOrder = modules.map(({ name }) => name);
 
 /** What ties the modules together: it may know all of them. */
-const roots = ['commands'];
+const roots = ['commands', 'demo'];
 
 export const rules: readonly Rule[] = [
 	{
@@ -83,7 +83,7 @@ export const rules: readonly Rule[] = [
 	{
 		name: 'SQL stands only in queries.ts and its parts, and in migrations',
 		check: each(({ path, text }) => {
-			if (!/^server\/[a-z-]+\//.test(path) || path.startsWith('server/platform/') || isTest(path)) return [];
+			if (!/^server\/[a-z-]+\//.test(path) || /^server\/(platform|demo)\//.test(path) || isTest(path)) return [];
 			if (/\/queries(-[a-z-]+)?\.ts$/.test(path)) return [];
 			return /\bsql(<[^`]*>)?`|\.query\(\s*[`'"]/.test(text) ? ['has SQL'] : [];
 		}),

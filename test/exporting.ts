@@ -1,9 +1,31 @@
 import type { Static } from 'typebox';
-import { getExport, getExportPart, orderExport, writeExport } from '#exports';
+import { recordFound } from '#contacts';
+import { exports, getExport, getExportPart, orderExport, writeExport } from '#exports';
+import { forms } from '#forms';
+import { monitoring } from '#monitoring';
 import type { Caller } from '#platform/actor';
 import { call } from '#platform/call';
 import type { TestPlatform } from './database.ts';
+import { addCase, addPerson, addVisit, openTracing } from './tracing.ts';
 import { unzip } from './unzip.ts';
+
+/** A case and somebody who shared a market with it for 70 minutes. */
+export async function openExporting() {
+	const tracing = await openTracing();
+	const { platform, market, areas, officer } = tracing;
+	for (const module of [forms, monitoring, exports]) await module.prepare?.(platform);
+	const sick = await addPerson(platform, { fullName: 'Nguyễn Thị Tuyết Mai', birthYear: 1990, gender: 'female' });
+	const met = await addPerson(platform, {
+		...{ fullName: 'Ưng Hoàng Phúc Đức', phone: '+84987654321', birthYear: 1980, gender: 'male' },
+		...{ address: '12 ngõ 5, "Đội Cấn"', areaId: areas.baDinh.areaId },
+	});
+	const caseId = await addCase(tracing, sick);
+	await addVisit(platform, { person: sick, place: market, from: '21 10:00', until: '21 12:00' });
+	await addVisit(platform, { person: met, place: market, from: '21 10:05', until: '21 11:15' });
+	await call(platform, recordFound, officer, { caseId });
+	return { ...tracing, sick, met, caseId };
+}
+export type Exporting = Awaited<ReturnType<typeof openExporting>>;
 
 type Ordered = Static<typeof orderExport.input>;
 

@@ -4,7 +4,7 @@ import { call } from '#platform/call';
 import { sql } from '#platform/sql';
 import { writeCsv } from '#shared/text/csv';
 import { fold } from '#shared/text/vietnamese';
-import { openTracing } from './tracing.ts';
+import { openTracing, type Tracing } from './tracing.ts';
 
 /** Of the line lists in tests. */
 export const caseHeadings = [
@@ -36,8 +36,8 @@ type Told = Partial<Omit<Parameters<typeof mapColumns.run & {}>[1], 'importId' |
 };
 
 /** An officer of Hà Nội who imports files, on 24 November 2026. */
-export async function openImporting() {
-	const tracing = await openTracing();
+export async function openImporting(opened?: Tracing) {
+	const tracing = opened ?? (await openTracing());
 	const { platform, officer, areas } = tracing;
 	const send = (sent: Sent, by: Caller = officer) =>
 		call(platform, upload, by, {

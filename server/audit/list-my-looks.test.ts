@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listEntries, listMyLooks } from '#audit';
+import { listInside, listToday } from '#logbook';
 import { call } from '#platform/call';
 import { newUuid } from '#platform/ids';
 import { operations } from '#server/modules';
@@ -15,7 +16,7 @@ import {
 	signIn,
 	staff,
 } from '#test/people';
-import { checkIn, listInside, listToday } from '#visits';
+import { checkIn } from '#visits';
 import { lookWords } from './look-words.ts';
 
 let platform: TestPlatform;
@@ -48,7 +49,7 @@ describe('a person', () => {
 				persons: [person.personId],
 				authority: '',
 				by: 'account',
-				what: lookWords('visits.list-today'),
+				what: lookWords('logbook.list-today'),
 				purpose: 'in-out-control',
 			},
 		]);
@@ -103,7 +104,7 @@ test('an administrator reads every entry page by page, refused attempts too, eac
 		if (!cursor) break;
 	}
 
-	expect(seen.filter((one) => one === 'visits.list-inside done')).toHaveLength(121);
+	expect(seen.filter((one) => one === 'logbook.list-inside done')).toHaveLength(121);
 	expect(seen).toContain('audit.list-entries refused');
 	expect(seen).toContain('visits.check-in done');
 });
@@ -124,4 +125,18 @@ test('every kind of look at somebody else’s data has words of its own', () => 
 
 	const wordless = reading.map(({ name }) => name).filter((name) => lookWords(name).vi.includes(name));
 	expect(wordless).toEqual([]);
+});
+
+test.each([
+	'visits.list-today',
+	'visits.list-inside',
+	'visits.list-log',
+	'visits.search-log',
+	'visits.list-not-left',
+	'visits.list-passengers',
+	'visits.export-log',
+] as const)('what was done as %s, before the log was a module of its own, keeps its words', (former) => {
+	expect(operations.has(former)).toBe(false);
+	expect(lookWords(former).vi).not.toContain(former);
+	expect(lookWords(former)).toEqual(lookWords(former.replace('visits.', 'logbook.')));
 });

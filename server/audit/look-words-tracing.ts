@@ -6,6 +6,14 @@ export const tracingWords: Record<string, Text> = {
 		vi: 'Tìm bạn theo số điện thoại hoặc giấy tờ',
 		en: 'Looked you up by phone or document number',
 	},
+	'imports.get-columns': {
+		vi: 'Xem vài dòng mẫu của một tệp sẽ nhập, có thể có bạn',
+		en: 'Looked at some sample rows of a file to be imported, you may be in it',
+	},
+	'imports.export-faulty-rows': {
+		vi: 'Tải những dòng cần sửa của một tệp sẽ nhập, có thể có bạn',
+		en: 'Downloaded the rows to mend of a file to be imported, you may be in it',
+	},
 	'imports.add-block': {
 		vi: 'Ghi hồ sơ của bạn từ danh sách của một cơ quan y tế khác',
 		en: 'Wrote down what a list of another health authority says of you',

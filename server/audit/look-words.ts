@@ -44,23 +44,23 @@ const words: Record<string, Text> = {
 		vi: 'Xem danh sách người được đăng ký nhiều địa điểm, có bạn',
 		en: 'Looked at the list of those who may register many places, with you on it',
 	},
-	'visits.list-today': {
+	'logbook.list-today': {
 		vi: 'Nơi bạn đến xem danh sách vào ra trong ngày (tên được che)',
 		en: 'A place you went to looked at its list of the day (masked name)',
 	},
-	'visits.list-inside': {
+	'logbook.list-inside': {
 		vi: 'Nơi bạn đến xem ai đang ở bên trong (tên được che)',
 		en: 'A place you went to looked at who was inside (masked name)',
 	},
-	'visits.list-log': {
+	'logbook.list-log': {
 		vi: 'Nơi bạn đến xem nhật ký vào ra (tên được che)',
 		en: 'A place you went to looked at its log (masked name)',
 	},
-	'visits.search-log': {
+	'logbook.search-log': {
 		vi: 'Nơi bạn đến tìm lượt vào ra của bạn trong nhật ký (tên được che)',
 		en: 'A place you went to searched its log for you (masked name)',
 	},
-	'visits.list-not-left': {
+	'logbook.list-not-left': {
 		vi: 'Nơi bạn đến xem ai chưa ghi nhận ra (tên được che)',
 		en: 'A place you went to looked at who was not noted leaving (masked name)',
 	},
@@ -68,16 +68,30 @@ const words: Record<string, Text> = {
 		vi: 'Nơi bạn đến ghi là bạn đã ra, vì chưa ai ghi nhận',
 		en: 'A place you went to noted that you had left, since nobody had',
 	},
-	'visits.list-passengers': {
+	'logbook.list-passengers': {
 		vi: 'Nhà xe xem danh sách khách của chuyến bạn đi (tên được che)',
 		en: 'The carrier looked at the passengers of your trip (masked name)',
 	},
-	'visits.export-log': {
+	'logbook.export-log': {
 		vi: 'Nơi bạn đến tải nhật ký vào ra về (tên được che)',
 		en: 'A place you went to downloaded its log (masked name)',
 	},
 };
 
+/** What was done by an operation's former name keeps its words. */
+const formerNames: Record<string, string> = {
+	'visits.list-today': 'logbook.list-today',
+	'visits.list-inside': 'logbook.list-inside',
+	'visits.list-log': 'logbook.list-log',
+	'visits.search-log': 'logbook.search-log',
+	'visits.list-not-left': 'logbook.list-not-left',
+	'visits.list-passengers': 'logbook.list-passengers',
+	'visits.export-log': 'logbook.export-log',
+};
+
 /** What somebody did, in words the person concerned understands. */
 export const lookWords = (operation: string): Text =>
-	words[operation] ?? { vi: `Xem dữ liệu của bạn (${operation})`, en: `Looked at your data (${operation})` };
+	words[formerNames[operation] ?? operation] ?? {
+		vi: `Xem dữ liệu của bạn (${operation})`,
+		en: `Looked at your data (${operation})`,
+	};

@@ -13,13 +13,13 @@ import { Numbers } from './numbers/answer.ts';
 import { countApart } from './numbers/count-apart.ts';
 import { measureFollowing } from './numbers/measure-following.ts';
 import { rowBytes } from './numbers/packed.ts';
-import { packNumbers } from './numbers/queries-numbers.ts';
+import { packNumbers, planForAsked } from './numbers/queries-numbers.ts';
 import { officerOfAreaOrAny } from './reach.ts';
 
 /** More are no outbreak to look at in one piece; an area or some weeks of it are. */
 const casesMax = 300_000;
 /** Nothing here is older. */
-const earliest = '2000-01-01';
+const earliest = '1800-01-01';
 const nothing = new Uint8Array();
 
 export const getNumbers = operation({
@@ -51,7 +51,10 @@ export const getNumbers = operation({
 		const from = days.from ?? shiftDay(until, -365);
 		const ranges = await rangesOf(db, caller.actor, areaId);
 		const kinds = asSureAs(atLeast);
-		const packed = await db.one(packNumbers({ disease: name, ranges, from, until, kinds, limit: casesMax + 1 }));
+		const [, packed] = await Promise.all([
+			db.run(planForAsked()),
+			db.one(packNumbers({ disease: name, ranges, from, until, kinds, limit: casesMax + 1 })),
+		]);
 		if ((packed.cases?.length ?? 0) > casesMax * rowBytes.cases) throw new Problem('payload-too-large');
 		const numbers = await countApart({
 			cases: packed.cases ?? nothing,

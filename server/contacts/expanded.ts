@@ -1,5 +1,5 @@
 import type { RuledCaseRow } from '#cases';
-import { findManyExposed, type Searched, toExposureRule, wholeMinutes } from '#exposures';
+import { findManyExposed, type Searched, type TimeTogether, toExposureRule, wholeMinutes } from '#exposures';
 import type { Db } from '#platform/db';
 import { newId } from '#platform/ids';
 import { Problem } from '#platform/problem';
@@ -20,37 +20,41 @@ export async function findNextLevel(db: Db, row: RuledCaseRow, level: 2 | 3, now
 	const above = await db.rows(selectToExpand(row.case_id, level - 1, sourcesMax + 1));
 	if (above.length > sourcesMax) throw new Problem('payload-too-large');
 	const persons = new Set(above.map((one) => one.person_id)).add(row.person_id);
-	const found = new Map<string, FoundRow>();
+	const found = new Map<string, Exposure>();
 	await findManyExposed(
 		db,
 		above.map((one) => toSearched(one, row, now)),
-		({ met }, index) => {
+		(met, index) => {
 			const throughId = above[index]!.contact_id;
-			for (const { person, firstAt, lastAt, ...time } of met) {
-				if (persons.has(person)) continue;
-				const one = { firstExposedAt: new Date(firstAt), lastExposedAt: new Date(lastAt), minutes: wholeMinutes(time) };
-				const known = found.get(person);
-				found.set(person, known ? join(known, { ...one, throughId }) : toRow(person, level, { ...one, throughId }));
+			for (const one of met) {
+				if (persons.has(one.person)) continue;
+				const known = found.get(one.person);
+				if (known) join(known, one, throughId);
+				else found.set(one.person, { ...one, minutes: wholeMinutes(one), throughId });
 			}
 			if (found.size > peopleMax) throw new Problem('payload-too-large');
 		},
 	);
-	return [...found.values()];
+	return [...found.values()].map((one) => toRow(one, level));
 }
 
-type Exposure = Pick<FoundRow, 'throughId' | 'firstExposedAt' | 'lastExposedAt' | 'minutes'>;
-
-const toRow = (personId: string, level: number, exposure: Exposure): FoundRow => ({
-	...{ contactId: newId(), personId, level },
-	...exposure,
-});
+interface Exposure extends TimeTogether {
+	minutes: number;
+	/** The contact they met. */
+	throughId: string;
+}
 
 /** Met two of the level above: through whom they were with longest, from the first moment until the last. */
-const join = (one: FoundRow, other: Exposure): FoundRow => ({
-	...one,
-	...(other.minutes > one.minutes ? { minutes: other.minutes, throughId: other.throughId } : {}),
-	firstExposedAt: new Date(Math.min(one.firstExposedAt.getTime(), other.firstExposedAt.getTime())),
-	lastExposedAt: new Date(Math.max(one.lastExposedAt.getTime(), other.lastExposedAt.getTime())),
+function join(known: Exposure, other: TimeTogether, throughId: string): void {
+	const minutes = wholeMinutes(other);
+	if (minutes > known.minutes) Object.assign(known, { minutes, throughId });
+	known.firstAt = Math.min(known.firstAt, other.firstAt);
+	known.lastAt = Math.max(known.lastAt, other.lastAt);
+}
+
+const toRow = ({ person, throughId, minutes, firstAt, lastAt }: Exposure, level: number): FoundRow => ({
+	...{ contactId: newId(), personId: person, level, throughId, minutes },
+	...{ firstExposedAt: new Date(firstAt), lastExposedAt: new Date(lastAt) },
 });
 
 function toSearched(

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { change, list, pair, resolveDevice, revoke, startPairing } from '#devices';
+import { listInside } from '#logbook';
 import { addGate, closeGate, closePlace } from '#places';
 import { call } from '#platform/call';
 import { sql } from '#platform/sql';
 import { at, type Door, openDoor } from '#test/door';
 import { pairDevice } from '#test/gate';
 import { addCafe, administrator, anybody, as, signIn, staff } from '#test/people';
-import { listInside } from '#visits';
 
 let door: Door;
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { list, recordScans, revoke } from '#devices';
+import { listToday } from '#logbook';
 import type { Caller } from '#platform/actor';
 import { call } from '#platform/call';
 import { newUuid } from '#platform/ids';
@@ -7,7 +8,6 @@ import { sql } from '#platform/sql';
 import { at } from '#test/door';
 import { type Gate, openGate, pairDevice } from '#test/gate';
 import { addDeclared, anybody, staff } from '#test/people';
-import { listToday } from '#visits';
 
 let gate: Gate;
 

@@ -3,46 +3,27 @@ import { parse } from 'csv-parse/sync';
 import readXlsx from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeCase } from '#cases';
-import { recordFound, review } from '#contacts';
-import { exports } from '#exports';
-import { forms } from '#forms';
-import { monitoring } from '#monitoring';
+import { review } from '#contacts';
+import { loadOutlines } from '#outlines';
 import { call } from '#platform/call';
 import { newId } from '#platform/ids';
 import { sql } from '#platform/sql';
 import { readCell } from '#shared/text/csv';
-import { fetchExport, takeExport } from '#test/exporting';
+import { type Exporting, openExporting, takeExport } from '#test/exporting';
 import { hasSharedData, readSharedJson } from '#test/shared-data';
-import { addCase, addPerson, addVisit, later, listLooks, openTracing, type Tracing } from '#test/tracing';
+import { addCase, addPerson, later, listLooks } from '#test/tracing';
 import { healthy, report } from '#test/watch';
-import { cancel } from './cancel.ts';
-import { decide } from './decide.ts';
 import { get } from './get.ts';
 import { getPart } from './get-part.ts';
 import { jobs } from './jobs.ts';
-import { list } from './list.ts';
-import { order } from './order.ts';
-import { readSheets } from './read-sheets.ts';
-import { writeExport } from './write-export.ts';
 
-let tracing: Tracing;
+let tracing: Exporting;
 let sick: string;
 let met: string;
 let caseId: string;
 beforeAll(async () => {
-	tracing = await openTracing();
-	const { platform, market, areas, officer } = tracing;
-	for (const module of [forms, monitoring]) await module.prepare?.(platform);
-	await exports.prepare?.(platform);
-	sick = await addPerson(platform, { fullName: 'Nguyễn Thị Tuyết Mai', birthYear: 1990, gender: 'female' });
-	met = await addPerson(platform, {
-		...{ fullName: 'Ưng Hoàng Phúc Đức', phone: '+84987654321', birthYear: 1980, gender: 'male' },
-		...{ address: '12 ngõ 5, "Đội Cấn"', areaId: areas.baDinh.areaId },
-	});
-	caseId = await addCase(tracing, sick);
-	await addVisit(platform, { person: sick, place: market, from: '21 10:00', until: '21 12:00' });
-	await addVisit(platform, { person: met, place: market, from: '21 10:05', until: '21 11:15' });
-	await call(platform, recordFound, officer, { caseId });
+	tracing = await openExporting();
+	({ sick, met, caseId } = tracing);
 });
 afterAll(() => tracing.platform.close());
 
@@ -184,132 +165,22 @@ test('GeoJSON tells numbers by area, and of few only that they are few', async (
 	expect(first.toString()).not.toContain(sick);
 });
 
-describe('more people than one officer may take away', () => {
-	let last = 0;
-	const addMany = async () => {
-		const { platform } = tracing;
-		const before = last;
-		last += 51;
-		const many = await addCase(tracing, await addPerson(platform, { fullName: `Đỗ Quang Hải ${last}` }));
-		await platform.db.run(sql`insert into contacts.contact (contact_id, case_id, person_id, level, origin,
-			last_exposed_at, state, found_at)
-			select 8000000000000000000 + n, ${many}, n, 1, 'visit', ${platform.clock.now()}, 'found', ${platform.clock.now()}
-			from generate_series(${before + 1}::bigint, ${last}::bigint) n`);
-		return many;
-	};
+test('GeoJSON has the outline of an area once it is loaded', async () => {
+	const { db, clock } = tracing.platform;
+	const ring = [
+		[105.8, 21.02],
+		[105.8, 21.05],
+		[105.84, 21.05],
+		[105.84, 21.02],
+	] as const;
+	await loadOutlines(db, [{ code: '00004', polygons: [[[...ring]]] }], clock.now());
 
-	test('wait for a second officer, who is not the first', async () => {
-		const { platform, officer, nationalOfficer, wardOfficer, strangeOfficer } = tracing;
-		const many = await addMany();
-		const asked = {
-			subject: 'contacts' as const,
-			format: 'csv' as const,
-			names: 'masked' as const,
-			purpose,
-			caseId: many,
-		};
+	const { first } = await take({ subject: 'cases', format: 'geojson', caseId: undefined });
 
-		const ordered = await call(platform, order, officer, asked);
-		await writeExport(platform, ordered.exportId);
-
-		expect(ordered).toMatchObject({ state: 'to-approve', rowsExpected: 51 });
-		const { exportId } = ordered;
-		await expect(call(platform, decide, officer, { exportId, isApproved: true })).rejects.toMatchObject({
-			code: 'own-request',
-		});
-		await expect(call(platform, decide, strangeOfficer, { exportId, isApproved: true })).rejects.toMatchObject({
-			code: 'not-allowed',
-		});
-		expect((await call(platform, list, wardOfficer, {})).toApprove).toMatchObject([{ exportId }]);
-		expect(await call(platform, decide, nationalOfficer, { exportId, isApproved: true })).toMatchObject({
-			...{ state: 'waiting', approvedBy: 'Bộ Y tế' },
-		});
-		await writeExport(platform, exportId);
-		const { first, manifest } = await fetchExport(platform, officer, exportId);
-		expect(rowsOf(first)).toHaveLength(52);
-		expect(manifest.approvedBy).toBe('Bộ Y tế');
-		await expect(call(platform, getPart, nationalOfficer, { exportId, part: 1 })).rejects.toMatchObject({
-			code: 'not-allowed',
-		});
-	});
-
-	test('refused or stopped, there is no file', async () => {
-		const { platform, officer, nationalOfficer } = tracing;
-		const many = await addMany();
-		const asked = {
-			subject: 'contacts' as const,
-			format: 'csv' as const,
-			names: 'masked' as const,
-			purpose,
-			caseId: many,
-		};
-		const [first, second] = [await call(platform, order, officer, asked), await call(platform, order, officer, asked)];
-
-		await call(platform, decide, nationalOfficer, { exportId: first.exportId, isApproved: false });
-		await call(platform, cancel, officer, { exportId: second.exportId });
-
-		for (const [{ exportId }, state] of [
-			[first, 'refused'],
-			[second, 'cancelled'],
-		] as const) {
-			await writeExport(platform, exportId);
-			expect(await call(platform, get, officer, { exportId })).toMatchObject({ state, parts: 0 });
-			await expect(call(platform, decide, nationalOfficer, { exportId, isApproved: true })).rejects.toMatchObject({
-				code: 'already-ended',
-			});
-		}
-	});
-});
-
-describe('an investigation form', () => {
-	const print = async (names: 'masked' | 'revealed') => {
-		const { platform, officer } = tracing;
-		const found = sql<{ contact_id: string }>`select contact_id from contacts.contact where person_id = ${met}`;
-		const { contact_id } = await platform.db.one(found);
-		return call(platform, readSheets, officer, { caseId, contactIds: [contact_id], names, purpose });
-	};
-
-	test('is filled in with what is known of a contact and where they met the case', async () => {
-		const { sheets } = await print('revealed');
-
-		expect(sheets).toMatchObject([
-			{
-				...{ name: 'Ưng Hoàng Phúc Đức', born: '1980', phone: '0987 654 321', level: 1, minutes: 70 },
-				places: [{ name: 'Chợ Long Biên', minutes: 70 }],
-			},
-		]);
-		expect(await listLooks(tracing.platform, met)).toContainEqual({
-			...{ operation: 'exports.read-sheets', purpose, case_id: caseId },
-		});
-	});
-
-	test('tells of a masked one neither phone nor street', async () => {
-		const { sheets } = await print('masked');
-
-		expect(sheets).toMatchObject([{ name: 'Ưng Hoàng Phúc *** (0987 654 ***)', born: '45–59' }]);
-		expect(JSON.stringify(sheets)).not.toMatch(/Đức|Đội Cấn|1980|654321/);
-	});
-
-	test('is not printed for more people than one officer may take away', async () => {
-		const { platform, officer } = tracing;
-		const contactIds = Array.from({ length: 51 }, (_, index) => String(index + 1));
-
-		await expect(
-			call(platform, readSheets, officer, { caseId, contactIds, names: 'masked', purpose }),
-		).rejects.toMatchObject({ code: 'approval-needed' });
-	});
-});
-
-test('nobody takes away who met a case that no laboratory and no clinician found', async () => {
-	const { platform, officer } = tracing;
-	const suspected = await addCase(tracing, await addPerson(platform, { fullName: 'Lê Văn Ngờ' }), {
-		...{ onsetOn: '2026-11-20', isSuspected: true },
-	});
-	const asked = { subject: 'contacts' as const, format: 'csv' as const, names: 'masked' as const, purpose };
-
-	await expect(call(platform, order, officer, { ...asked, caseId: suspected })).rejects.toMatchObject({
-		code: 'case-without-grounds',
-	});
+	const [{ geometry }] = JSON.parse(first.toString()).features;
+	expect(geometry).toMatchObject({ type: 'Polygon', coordinates: [{ length: 5 }] });
+	expect(geometry.coordinates[0]).toEqual(expect.arrayContaining([...ring]));
+	expect(geometry.coordinates[0][0]).toEqual(geometry.coordinates[0][4]);
 });
 
 test('after its time the file is deleted, and the record of it stays', async () => {
@@ -323,12 +194,6 @@ test('after its time the file is deleted, and the record of it stays', async () 
 
 	expect(await call(platform, get, officer, { exportId })).toMatchObject({ state: 'over' });
 	await expect(call(platform, getPart, officer, { exportId, part: 1 })).rejects.toMatchObject({ code: 'not-found' });
-});
-
-test.each(['strangeOfficer', 'analyst', 'administrator'] as const)('%s takes no case away', async (who) => {
-	await expect(
-		call(tracing.platform, order, tracing[who], { subject: 'cases', format: 'csv', names: 'masked', purpose, caseId }),
-	).rejects.toMatchObject({ code: 'not-allowed' });
 });
 
 describe.skipIf(!hasSharedData('testvectors/text-fuzz'))('names that attack a spreadsheet', () => {

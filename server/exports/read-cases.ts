@@ -1,9 +1,9 @@
 import { type Area, getAreas } from '#areas';
 import { readTestsOf } from '#laboratory';
+import type { CaseRecord, Who } from './files/records.ts';
 import { type CaseLine, streamCases } from './queries-records.ts';
 import { nobody, readPeople } from './read-people.ts';
 import { pagesOf, type Reading, told, yearOf } from './reading.ts';
-import type { CaseRecord, Who } from './records.ts';
 
 /** The cases of an export, the newest first. Of closed ones nothing is told that leads to the person. */
 export async function* readCases(reading: Reading): AsyncGenerator<CaseRecord> {

@@ -2,6 +2,7 @@ import { hasGrounds } from '#cases';
 import { followUpOf } from '#contacts';
 import type { Answers } from '#shared/form/answers';
 import { dayOf, shiftDay } from '#shared/language';
+import type { ContactRecord, DayRecord, FollowedRecord, Who } from './files/records.ts';
 import {
 	type ContactLine,
 	type FollowedLine,
@@ -12,7 +13,6 @@ import {
 } from './queries-records.ts';
 import { nobody, readPeople } from './read-people.ts';
 import { pagesOf, type Reading, told, yearOf } from './reading.ts';
-import type { ContactRecord, DayRecord, FollowedRecord, Who } from './records.ts';
 
 /** The people who met the open cases of an export, case by case; none of a case without grounds. */
 export async function* readContacts(reading: Reading): AsyncGenerator<ContactRecord> {

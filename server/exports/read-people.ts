@@ -4,8 +4,8 @@ import { listProfiles, maskedName, type Profile, toAddress } from '#identity';
 import type { Db } from '#platform/db';
 import type { Keys } from '#platform/keys';
 import { displayPhone } from '#shared/phone';
+import type { Who } from './files/records.ts';
 import type { Names } from './order-fields.ts';
-import type { Who } from './records.ts';
 
 /** Who some people are, masked or whole. Whoever calls it has said so in the audit log. */
 export async function readPeople(

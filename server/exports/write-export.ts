@@ -7,8 +7,8 @@ import type { Platform } from '#platform/platform';
 import { writeZip, type ZipEntry } from '#platform/zip';
 import { dayOf } from '#shared/language';
 import { fileNameOf } from './file-name.ts';
-import { planFiles } from './files/plan-files.ts';
 import type { Written } from './files/table.ts';
+import { planFiles } from './plan-files.ts';
 import {
 	addPart,
 	deleteParts,

@@ -3,6 +3,7 @@ import type { Db } from '#platform/db';
 import { Problem } from '#platform/problem';
 import { type MetRow, planByKey, type Source, selectMet } from './queries-overlap.ts';
 import { addUpSharedTime, type SharedTime, type SharedTimeRule, type Stay } from './shared-time.ts';
+import { TimesTogether, type TimeTogether } from './time-together.ts';
 
 /** Somebody whose visits are searched, under a rule. */
 export interface Searched {
@@ -60,17 +61,18 @@ export async function findExposed(db: Db, searched: readonly Searched[], only?: 
 	return toExposed(rows, searched, meetingsMax);
 }
 
-const searchedAtOnce = 500;
+const searchedAtOnce = 100;
 const meetingsAtOnceMax = 1_000_000;
 
 /**
- * The same for any number of people, told to `each` with their index, some hundred a statement: PostgreSQL searches for the
- * next while those found are added up. Throws `payload-too-large` where five hundred of them had a million meetings.
+ * How long others were with each of any number of people, told to `each` with their index, in no order: a hundred a
+ * statement, and PostgreSQL searches for the next while those found are added up. Throws `payload-too-large` where a hundred
+ * of them had a million meetings.
  */
 export async function findManyExposed(
 	db: Db,
 	searched: readonly Searched[],
-	each: (exposed: Exposed, index: number) => void,
+	each: (met: TimeTogether[], index: number) => void,
 ): Promise<void> {
 	await db.run(planByKey());
 	const read = (start: number) => {
@@ -84,8 +86,17 @@ export async function findManyExposed(
 		const rows = await next;
 		if (start + searchedAtOnce < searched.length) next = read(start + searchedAtOnce);
 		const part = searched.slice(start, start + searchedAtOnce);
-		for (const [index, exposed] of toExposed(rows, part, meetingsAtOnceMax).entries()) each(exposed, start + index);
+		for (const [index, times] of addUp(rows, part).entries()) each(times.sum(), start + index);
 	}
+}
+
+function addUp(rows: readonly MetRow[], searched: readonly Searched[]): TimesTogether[] {
+	const found = searched.map(
+		({ rule, from, until }) => new TimesTogether({ ...rule, from: from.getTime(), until: until.getTime() }),
+	);
+	const meetings = rows.reduce((sum, row) => sum + found[row.source]!.add(row), 0);
+	if (meetings > meetingsAtOnceMax) throw new Problem('payload-too-large');
+	return found;
 }
 
 const readMet = (db: Db, searched: readonly Searched[], bounds: { only?: string; limit: number }) =>
@@ -117,7 +128,7 @@ function readMeetings(row: MetRow, meetings: Meeting[]): void {
 	const [entered, stayed, leftKnown] = [row.entered, row.stayed, row.left_knowns].map((list) => list!.split(','));
 	const seats = row.seats?.split(',');
 	const persons = row.persons.split(',');
-	// Half a million of these in a wave: one object of one shape each.
+	// A hundred thousand of these: one object of one shape each.
 	for (let index = 0; index < persons.length; index++) {
 		const at = enteredAt + Number(entered![index]);
 		const other: FoundVisit = {

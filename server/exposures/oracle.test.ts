@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sql } from '#platform/sql';
 import { openTracing, type Tracing } from '#test/tracing';
-import { type ExposureRule, findExposed } from './exposed.ts';
+import { type ExposureRule, findExposed, findManyExposed } from './exposed.ts';
 import { wholeMinutes } from './shared-time.ts';
+import type { TimeTogether } from './time-together.ts';
 
 let tracing: Tracing;
 beforeAll(async () => {
@@ -85,6 +86,9 @@ function bruteForce(visits: Visit[], rule: ExposureRule, [from, until]: [number,
 	return found;
 }
 
+const byPerson = (one: { person: string }, other: { person: string }) => Number(one.person) - Number(other.person);
+const toTime = ({ person, milliseconds, firstAt, lastAt }: TimeTogether) => ({ person, milliseconds, firstAt, lastAt });
+
 test('the search finds exactly whom counting every minute finds, under any rule', async () => {
 	const { platform, cafe, market } = tracing;
 	const { db } = platform;
@@ -119,6 +123,9 @@ test('the search finds exactly whom counting every minute finds, under any rule'
 
 			const minutes = Object.fromEntries(found!.met.map((one) => [one.person, wholeMinutes(one)]));
 			met += found!.met.length;
+			const times: TimeTogether[] = [];
+			await db.transaction((inside) => findManyExposed(inside, [searched], (one) => void times.push(...one)));
+			expect(times.sort(byPerson)).toEqual(found!.met.map(toTime).sort(byPerson));
 			expect(minutes).toEqual(bruteForce(all, rule, [from, until]));
 		}),
 		{ numRuns: 100, seed: 11 },

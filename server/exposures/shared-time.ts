@@ -59,8 +59,7 @@ export function addUpSharedTime<M extends Meeting>(
 		const one: SharedTime<M> = { person, milliseconds: 0, firstAt: Infinity, lastAt: 0, places: [], meetings: [] };
 		for (const here of byPlace(all)) {
 			const together = lengthOfUnion(here);
-			if (together < minutesMin * 60_000) continue;
-			if (withinHours && mostWithinHours(here, withinHours) < minutesMin * 60_000) continue;
+			if (!isEnough(here, together, { minutesMin, withinHours })) continue;
 			one.milliseconds += together;
 			one.places.push({ place: here[0]!.meeting.place, milliseconds: together });
 			for (const { meeting, enteredAt, leftAt } of here) {
@@ -73,6 +72,16 @@ export function addUpSharedTime<M extends Meeting>(
 		if (one.meetings.length) found.push(one);
 	}
 	return found.sort((a, b) => wholeMinutes(b) - wholeMinutes(a) || compareIds(a.person, b.person));
+}
+
+/** Whether the stays at one place, `together` long in all, make a contact. */
+export function isEnough(
+	here: readonly Stay[],
+	together: number,
+	{ minutesMin, withinHours }: Pick<SharedTimeRule, 'minutesMin'> & { withinHours?: number | undefined },
+): boolean {
+	if (together < minutesMin * 60_000) return false;
+	return !withinHours || mostWithinHours(here, withinHours) >= minutesMin * 60_000;
 }
 
 /** The time two visits have in common, and which visits. */

@@ -13,12 +13,13 @@ import {
 	totpCode,
 	verifyCode,
 } from '#identity';
+import { listToday } from '#logbook';
 import { call } from '#platform/call';
 import { type Embedded, startEmbedded } from '#platform/embedded-postgres/index';
 import { sql } from '#platform/sql';
 import type { TestPlatform } from '#test/database';
 import { addCafe, addDeclared, administrator, anybody, openVaora, signIn } from '#test/people';
-import { checkIn, listToday } from '#visits';
+import { checkIn } from '#visits';
 
 const folder = mkdtempSync(join(tmpdir(), 'vaora-secrecy-'));
 let server: Embedded;

@@ -32,11 +32,12 @@ describe('a file of cases', () => {
 		many[9] = row('C9', { 5: '25/11/2026' });
 		many[11] = row('C3');
 		many[12] = row('C12', { 7: 'C99' });
+		many[15] = [...row('C15'), 'thừa'];
 		const { importId } = await door.send({ ...given(), content: csv(...many) });
 
 		const checked = await door.map(importId);
 
-		expect(checked).toMatchObject({ state: 'checked', rows: { total: 20, good: 15, faulty: 5, added: 0 } });
+		expect(checked).toMatchObject({ state: 'checked', rows: { total: 20, good: 14, faulty: 6, added: 0 } });
 		expect(await faultsOf(importId)).toEqual([
 			'F5: không phải một ngày có thật (ví dụ 31/12/2026 hoặc 2026-12-31)',
 			'C9: là từ chưa rõ nghĩa: hãy chọn nghĩa của nó ở trang các cột',
@@ -44,6 +45,7 @@ describe('a file of cases', () => {
 			'F11: là ngày chưa tới',
 			'A13: trùng với dòng 5',
 			'H14: không có ca nào mang mã này trong tệp hay trong những lần nhập trước của nguồn này',
+			': có nhiều ô hơn số cột: có thể một ô có dấu phẩy mà không nằm trong ngoặc kép',
 		]);
 		const { words } = await door.columnsOf(importId);
 		expect(words).toMatchObject([{ field: 'gender', word: 'Giống đực', rows: 1 }]);
@@ -65,7 +67,7 @@ describe('a file of cases', () => {
 			.join('\r\n');
 		const second = await door.import({ ...given(), content: mended });
 
-		expect(second).toMatchObject({ rows: { total: 4, good: 4, added: 4, known: 0 }, linksAdded: 1 });
+		expect(second).toMatchObject({ rows: { total: 5, good: 5, added: 5, known: 0 }, linksAdded: 1 });
 	});
 
 	test('becomes people of their own, cases with numbers, and is told to those it is about', async () => {

@@ -6,6 +6,7 @@ import { writeXlsx } from '#platform/xlsx';
 import { writeCsv } from '#shared/text/csv';
 import { caseHeadings, caseList as csv, type Importing, openImporting, caseRow as row } from '#test/importing';
 import { later } from '#test/tracing';
+import { zipOf } from '#test/zipped';
 import { get, list, start, stop } from './index.ts';
 
 let door: Importing;
@@ -133,6 +134,14 @@ describe('a file that was cut on its way is refused', () => {
 			],
 		};
 		expect((await send(whole)).rows).toBe(2);
+	});
+
+	test('by the manifest in the archive with it', async () => {
+		const archive = (rows: number) =>
+			zipOf({ 'ca.csv': content, 'ca.json': JSON.stringify({ file: 'ca.csv', rows, sha256 }) });
+
+		await expect(door.send({ ...given(), content: archive(3) })).rejects.toMatchObject({ code: 'sheet-rows-missing' });
+		expect((await door.send({ ...given(), content: archive(2) })).rows).toBe(2);
 	});
 
 	test.each([

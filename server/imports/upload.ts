@@ -60,7 +60,9 @@ export const upload = operation({
 		const area = await findArea(db, areaId);
 		if (!area) throw new Problem('invalid-input', { field: 'areaId' });
 		const rule = await getContactRule(db, name, now);
-		const table = await readApart<TableReading>(threadFile, Buffer.from(content, 'base64'), { megabytesMax });
+		const table = await readApart<TableReading>(threadFile, Buffer.from(content, 'base64'), {
+			...{ megabytesMax, asked: { kind } },
+		});
 		requireWhole(table, { manifest, fileName });
 		const importId = newId();
 		await db.run(

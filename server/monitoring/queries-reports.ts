@@ -1,4 +1,5 @@
-import { idArray, sql } from '#platform/sql';
+import { isoText } from '#platform/iso-text';
+import { idArray, type Sql, sql } from '#platform/sql';
 import type { State } from './assess-state.ts';
 
 /** A duty with all that its state follows from. */
@@ -125,14 +126,66 @@ export const selectDays = (persons: readonly string[], from: string, until: stri
 	) counted
 	group by person_id, day`;
 
+/** A report as it is stored. */
+export interface ReportRow {
+	personId: string;
+	day: string;
+	slot: number;
+	reportId: string;
+	reportedAt: Date;
+	channel: string;
+	reportedBy: string | null;
+	formUrl: string;
+	formVersion: string;
+	answersSealed: Buffer;
+	rule: string;
+	ruleArea: string;
+	ruleVersion: number;
+	level: string;
+	reasons: readonly string[];
+}
+
 const columns = `(person_id, day, slot, report_id, reported_at, recorded_at, channel, reported_by, form_url, form_version,
-	answers_sealed, rule, rule_area, rule_version, level, reasons) values`;
-export const insertReports = `insert into monitoring.report ${columns}`;
-export const insertCorrections = `insert into monitoring.report_correction ${columns}`;
-export const reportTypes = [
-	...['bigint', 'date', 'smallint', 'uuid', 'timestamptz', 'timestamptz', 'text', 'bigint', 'text', 'text'],
-	...['bytea', 'text', 'text', 'integer', 'text', 'text[]'],
-];
+	answers_sealed, rule, rule_area, rule_version, level, reasons)
+	select person_id, day, slot, report_id, reported_at, $1::timestamptz, channel, reported_by, form_url, form_version,
+		decode(answers, 'hex'), rule, rule_area, rule_version, level, reasons::text[]
+	from unnest($2::bigint[], $3::date[], $4::smallint[], $5::uuid[], $6::timestamptz[], $7::text[], $8::bigint[], $9::text[],
+		$10::text[], $11::text[], $12::text[], $13::text[], $14::integer[], $15::text[], $16::text[])
+		as r (person_id, day, slot, report_id, reported_at, channel, reported_by, form_url, form_version, answers, rule,
+			rule_area, rule_version, level, reasons)`;
+
+/**
+ * Any number of reports, each column one parameter: the driver takes longer over sixteen parameters a report than
+ * PostgreSQL over storing it. What may hold a comma or a quote is an array the driver writes.
+ */
+const insertInto = (table: string) => {
+	const text = `insert into ${table} ${columns}`;
+	return (rows: readonly ReportRow[], now: Date): Sql => ({
+		name: `insert ${table}`,
+		text,
+		values: [
+			now,
+			idArray(rows.map(({ personId }) => personId)),
+			idArray(rows.map(({ day }) => day)),
+			idArray(rows.map(({ slot }) => String(slot))),
+			idArray(rows.map(({ reportId }) => reportId)),
+			idArray(rows.map(({ reportedAt }) => isoText(reportedAt))),
+			idArray(rows.map(({ channel }) => channel)),
+			idArray(rows.map(({ reportedBy }) => reportedBy ?? 'null')),
+			rows.map(({ formUrl }) => formUrl),
+			rows.map(({ formVersion }) => formVersion),
+			idArray(rows.map(({ answersSealed }) => answersSealed.toString('hex'))),
+			rows.map(({ rule }) => rule),
+			rows.map(({ ruleArea }) => ruleArea),
+			idArray(rows.map(({ ruleVersion }) => String(ruleVersion))),
+			idArray(rows.map(({ level }) => level)),
+			rows.map(({ reasons }) => `{${reasons}}`),
+		],
+	});
+};
+
+export const insertReports = insertInto('monitoring.report');
+export const insertCorrections = insertInto('monitoring.report_correction');
 
 /** What well people's reports change, of any number of duties: seven columns of text rather than a parameter a value. */
 export const updateReported = (duties: readonly DutyRow[]) => sql`

@@ -17,7 +17,7 @@ import {
 	insertCorrections,
 	insertReports,
 	insertTally,
-	reportTypes,
+	type ReportRow,
 	type SlotRow,
 	selectDuties,
 	selectSlots,
@@ -121,8 +121,8 @@ class Batch {
 	readonly #changed = new Map<string, boolean>();
 	readonly #slots = new Map<string, SlotRow[]>();
 	readonly #tally = new Map<string, number>();
-	readonly #reports: unknown[][] = [];
-	readonly #corrections: unknown[][] = [];
+	readonly #reports: ReportRow[] = [];
+	readonly #corrections: ReportRow[] = [];
 	readonly #alarms: unknown[][] = [];
 
 	constructor(
@@ -151,11 +151,12 @@ class Batch {
 		if (!again.length) return;
 		const days = [...new Set(again.map(({ at }) => dayOf(at)))];
 		const persons = [...new Set(again.map(({ person }) => person))];
-		for (const slot of await this.#context.db.rows(selectSlots(persons, days))) this.#slotsOf(slot).push(slot);
+		for (const slot of await this.#context.db.rows(selectSlots(persons, days)))
+			this.#ofDay(slot.person_id, slot.day).push(slot);
 	}
 
-	#slotsOf({ person_id, day, slot }: Pick<SlotRow, 'person_id' | 'day' | 'slot'>): SlotRow[] {
-		const key = `${person_id} ${day} ${slot}`;
+	#ofDay(person: string, day: string): SlotRow[] {
+		const key = `${person} ${day}`;
 		const known = this.#slots.get(key) ?? [];
 		this.#slots.set(key, known);
 		return known;
@@ -196,22 +197,24 @@ class Batch {
 
 	#keep(told: Told, read: Read): 'recorded' | 'corrected' | 'repeat' {
 		const { day, slot, judged } = read;
-		const known = this.#slotsOf({ person_id: told.person, day, slot });
+		const ofDay = this.#ofDay(told.person, day);
+		const id = told.id.toLowerCase();
 		// Sent again after its slot was over it is still the same.
-		const ofDay = [0, 1, 2, 3, 4].flatMap((one) => this.#slots.get(`${told.person} ${day} ${one}`) ?? []);
-		if (ofDay.some(({ report_id }) => report_id === told.id.toLowerCase())) return 'repeat';
-		(known.length ? this.#corrections : this.#reports).push(this.#toRow(told, read));
-		known.push({ person_id: told.person, day, slot, report_id: told.id.toLowerCase(), level: judged.level });
-		return known.length > 1 ? 'corrected' : 'recorded';
+		if (ofDay.some(({ report_id }) => report_id === id)) return 'repeat';
+		const isFirst = !ofDay.some((known) => known.slot === slot);
+		(isFirst ? this.#reports : this.#corrections).push(this.#toRow(told, read));
+		ofDay.push({ person_id: told.person, day, slot, report_id: id, level: judged.level });
+		return isFirst ? 'recorded' : 'corrected';
 	}
 
-	#toRow(told: Told, { day, slot, form, rule, judged, answers }: Read): unknown[] {
-		const { now, platform } = this.#context;
-		return [
-			...[told.person, day, slot, told.id, told.at, now, told.channel, told.by, form.vi.url, form.vi.version],
-			...[platform.keys.encrypt(JSON.stringify(answers)), rule.disease, rule.areaPath, rule.version],
-			...[judged.level, `{${judged.reasons}}`],
-		];
+	#toRow(told: Told, { day, slot, form, rule, judged, answers }: Read): ReportRow {
+		return {
+			...{ personId: told.person, day, slot, reportId: told.id, reportedAt: told.at },
+			...{ channel: told.channel, reportedBy: told.by, formUrl: form.vi.url, formVersion: form.vi.version },
+			answersSealed: this.#context.platform.keys.encrypt(JSON.stringify(answers)),
+			...{ rule: rule.disease, ruleArea: rule.areaPath, ruleVersion: rule.version },
+			...{ level: judged.level, reasons: judged.reasons },
+		};
 	}
 
 	#follow(told: Told, { due, day, slot, rule, judged }: Read): void {
@@ -246,8 +249,8 @@ class Batch {
 		const insert = (before: string, types: readonly string[], rows: unknown[][], after = '') =>
 			chunks(rows).map((part) => sqlRows(before, types, part, after));
 		return [
-			...insert(insertReports, reportTypes, this.#reports),
-			...insert(insertCorrections, reportTypes, this.#corrections),
+			...(this.#reports.length ? [insertReports(this.#reports, this.#context.now)] : []),
+			...(this.#corrections.length ? [insertCorrections(this.#corrections, this.#context.now)] : []),
 			...(well.length ? [updateReported(well)] : []),
 			...insert(
 				updateSymptoms.before,

@@ -2,9 +2,8 @@ import Type from 'typebox';
 import { listChildren } from '#areas';
 import { operation } from '#platform/operation';
 import { staff } from '#platform/who';
-import type { Coarse } from '#shared/geo/coarse';
 import { dayOf } from '#shared/language';
-import { selectOutlines } from './queries.ts';
+import { readOutlines } from './read-outlines.ts';
 
 const Numbers = Type.Array(Type.Integer());
 
@@ -28,7 +27,10 @@ export const listBelow = operation({
 	personal: 'none',
 	run: async ({ db, now }, { areaId }) => {
 		const children = await listChildren(db, areaId, dayOf(now));
-		const rows = children.length ? await db.rows(selectOutlines(children.map((one) => one.areaId))) : [];
-		return { outlines: rows.map((row) => ({ areaId: row.area_id, ...(JSON.parse(row.coarse) as Coarse) })) };
+		const found = await readOutlines(
+			db,
+			children.map((one) => one.areaId),
+		);
+		return { outlines: [...found].map(([areaId, outline]) => ({ areaId, ...outline })) };
 	},
 });

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findAreaByCode } from '#areas';
+import { listInside, listToday } from '#logbook';
 import { changePlace, getPlaces } from '#places';
 import { call } from '#platform/call';
 import { newUuid } from '#platform/ids';
 import { at, type Door, openDoor } from '#test/door';
 import { addCafe, addDeclared, declare, type SignedIn, signIn } from '#test/people';
-import { checkIn, checkOut, countInside, listInside, listToday, recordBatch } from '#visits';
+import { checkIn, checkOut, countInside, recordBatch } from '#visits';
 
 let door: Door;
 let manager: SignedIn;

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { findAreaByCode } from '#areas';
 import { listMyLooks } from '#audit';
+import { listNotLeft } from '#logbook';
 import { changePlace } from '#places';
 import { call } from '#platform/call';
 import { newUuid } from '#platform/ids';
 import { sql } from '#platform/sql';
 import { type Door, openDoor } from '#test/door';
 import { addCafe, addDeclared, moveTo, type SignedIn, signIn } from '#test/people';
-import { checkIn, checkOut, closeNotLeft, listNotLeft } from '#visits';
+import { checkIn, checkOut, closeNotLeft } from '#visits';
 
 let door: Door;
 let manager: SignedIn;

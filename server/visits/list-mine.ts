@@ -4,7 +4,7 @@ import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { account } from '#platform/who';
 import { leftKnownOf, Moment } from './answer.ts';
-import { Cursor, readCursor, toCursor } from './page.ts';
+import { Cursor, readCursor, toCursor } from './cursor.ts';
 import { selectPersonVisits } from './queries.ts';
 import { currentRule } from './rule.ts';
 

@@ -6,7 +6,6 @@ import {
 	insertOpenVisits,
 	insertVisits,
 	lockPersons,
-	openVisitTypes,
 	type RecentVisit,
 	selectRecentVisits,
 	visitTypes,
@@ -82,21 +81,14 @@ function newVisits(visits: PersonsVisits): Sql[] {
 		visit.trip_id === null &&
 		visit.seat === null &&
 		visit.reasons === 0;
+	const open = all.filter(isOpen);
 	return [
-		...chunks(all.filter(isOpen).map(toOpenRow)).map((part) =>
-			sqlRows(insertOpenVisits, openVisitTypes, part, 'on conflict do nothing'),
-		),
+		...(open.length ? [insertOpenVisits(open)] : []),
 		...chunks(all.filter((visit) => !isOpen(visit)).map(toRow)).map((part) =>
 			sqlRows(insertVisits, visitTypes, part, 'on conflict do nothing'),
 		),
 	];
 }
-
-// biome-ignore format: as the columns are.
-const toOpenRow = (visit: RecentVisit) => [
-	visit.place_id, visit.entered_at, visit.person_id, visit.visit_id, visit.recorded_at, visit.gate, visit.verdict,
-	visit.noted_by,
-];
 
 // biome-ignore format: as the columns are.
 const toRow = (visit: RecentVisit) => [

@@ -1,13 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Caller } from '#platform/actor';
-import { call } from '#platform/call';
-import { newUuid } from '#platform/ids';
-import { type Door, openDoor } from '#test/door';
-import { addCafe, addDeclared, administrator, anybody, signIn, staff } from '#test/people';
 import {
-	checkIn,
-	checkOut,
-	closeNotLeft,
 	exportLog,
 	listInside,
 	listLog,
@@ -15,9 +7,14 @@ import {
 	listPassengers,
 	listToday,
 	planExport,
-	recordBatch,
 	searchLog,
-} from '#visits';
+} from '#logbook';
+import type { Caller } from '#platform/actor';
+import { call } from '#platform/call';
+import { newUuid } from '#platform/ids';
+import { type Door, openDoor } from '#test/door';
+import { addCafe, addDeclared, administrator, anybody, signIn, staff } from '#test/people';
+import { checkIn, checkOut, closeNotLeft, recordBatch } from '#visits';
 
 let door: Door;
 

@@ -48,6 +48,14 @@ export const tablesProblems = {
 		['Tệp có quá nhiều dòng', 'The file has too many rows'],
 		['Mỗi tệp nhận {max} dòng: hãy chia thành nhiều tệp.', 'A file takes {max} rows: split it into several.'],
 	),
+	'sheet-several': problem(
+		422,
+		['Tệp nén có nhiều bảng như nhau', 'The archive has several such tables'],
+		[
+			'Một danh sách có thể đã được chia thành nhiều phần: hãy giải nén rồi gửi từng phần.',
+			'A list may have been split into parts: unpack it and send them one by one.',
+		],
+	),
 	'sheet-rows-missing': problem(
 		422,
 		['Tệp không đủ số dòng', 'The file does not have all its rows'],

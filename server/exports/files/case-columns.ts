@@ -1,5 +1,5 @@
-import type { CaseRecord } from '../records.ts';
 import { column, localTime } from './column.ts';
+import type { CaseRecord } from './records.ts';
 import { whoColumns } from './who-columns.ts';
 import { say, sayIn } from './words.ts';
 

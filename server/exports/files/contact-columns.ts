@@ -1,5 +1,5 @@
-import type { ContactRecord, DayRecord, FollowedRecord } from '../records.ts';
 import { type Column, column, localTime } from './column.ts';
+import type { ContactRecord, DayRecord, FollowedRecord } from './records.ts';
 import { whoColumns } from './who-columns.ts';
 import { say, sayIn } from './words.ts';
 

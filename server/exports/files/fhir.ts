@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Disease } from '#diseases';
-import type { CaseRecord, ContactRecord, FollowedRecord, Who } from '../records.ts';
+import type { CaseRecord, ContactRecord, FollowedRecord, Who } from './records.ts';
 import { bornOf } from './who-columns.ts';
 
 // FHIR R4 (hl7.org/fhir/R4). A person is a Patient only where whole names may leave; else an identifier that means

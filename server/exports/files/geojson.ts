@@ -1,14 +1,20 @@
 import { type Area, getAreas } from '#areas';
+import { readOutlines } from '#outlines';
 import type { Db } from '#platform/db';
+import type { Coarse } from '#shared/geo/coarse';
+import { toGeometry } from '#shared/geo/geo-json';
 
-/** Numbers by area; nobody's home is a point here. An area with fewer than `cellMin` tells only that. */
+/** Numbers by area with its outline where one is loaded; nobody's home is a point here. An area with fewer than `cellMin` tells only that. */
 export async function writeAreas(
 	db: Db,
 	counts: readonly { area_path: string; disease: string; people: number }[],
 	cellMin: number,
 ): Promise<string> {
 	const areas = await getAreas(db, counts.map(idOf));
-	const features = counts.map((count) => toFeature(count, areas.get(idOf(count)), cellMin));
+	const outlines = await readOutlines(db, [...areas.keys()]);
+	const features = counts.map((count) =>
+		toFeature(count, { area: areas.get(idOf(count)), outline: outlines.get(idOf(count)) }, cellMin),
+	);
 	return `${JSON.stringify({ type: 'FeatureCollection', features }, undefined, '\t')}\n`;
 }
 
@@ -16,12 +22,12 @@ const idOf = ({ area_path }: { area_path: string }) => Number(area_path.split('.
 
 const toFeature = (
 	{ disease, people }: { disease: string; people: number },
-	area: Area | undefined,
+	{ area, outline }: { area: Area | undefined; outline: Coarse | undefined },
 	cellMin: number,
 ) => ({
 	type: 'Feature',
-	// Where the operator's boundaries are loaded elsewhere, the code is what joins them.
-	geometry: null,
+	// Where none is loaded here, the code is what joins them to the operator's boundaries.
+	geometry: outline ? toGeometry(outline) : null,
 	properties: {
 		areaCode: area?.code ?? null,
 		areaLevel: area?.level ?? null,

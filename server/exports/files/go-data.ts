@@ -1,7 +1,7 @@
 import { dayOf } from '#shared/language';
-import type { CaseRecord, ContactRecord, Who } from '../records.ts';
 import { type Column, column } from './column.ts';
 import type { DayRow } from './contact-columns.ts';
+import type { CaseRecord, ContactRecord, Who } from './records.ts';
 import { bornOf } from './who-columns.ts';
 
 // The columns of Go.Data's own files: the paths of its records, with the ids of its reference data as values.

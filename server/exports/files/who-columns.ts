@@ -1,5 +1,5 @@
-import type { Who } from '../records.ts';
 import { type Column, column } from './column.ts';
+import type { Who } from './records.ts';
 import { say } from './words.ts';
 
 /** Who somebody is: masked, or whole with what is needed to reach them. */

@@ -39,6 +39,10 @@ const words = {
 	'age-invalid': { vi: 'không phải tuổi (từ 0 đến 130)', en: 'is no age (0 to 130)' },
 	'phone-invalid': { vi: 'không phải số điện thoại', en: 'is no phone number' },
 	'document-invalid': { vi: 'không phải số giấy tờ', en: 'is no document number' },
+	'more-cells': {
+		vi: 'có nhiều ô hơn số cột: có thể một ô có dấu phẩy mà không nằm trong ngoặc kép',
+		en: 'has more cells than there are columns: perhaps one holds a comma and no quotation marks',
+	},
 	twice: { vi: 'trùng với dòng {row}', en: 'is the same as in row {row}' },
 	itself: { vi: 'là chính ca này', en: 'is this case itself' },
 	'case-unknown': {

@@ -40,10 +40,17 @@ const fields = {
 	]),
 	sampledOn: column('Ngày lấy mẫu', 'Sampling date', [
 		...['ngay xet nghiem', 'ngay duong tinh', 'ngay xac dinh', 'dt diag', 'date of sample', 'datesampletaken'],
-		...['date sample taken', 'sampled on', 'date of diagnosis'],
+		...['date sample taken', 'sampled on', 'sampled', 'date of diagnosis', 'datebecomecase'],
 	]),
 	isolatedOn: column('Ngày cách ly', 'Isolated on', [
-		...['ngay nhap vien', 'date of hospitalisation', 'date of hospitalization', 'date of isolation', 'isolation date'],
+		...[
+			'ngay nhap vien',
+			'date of hospitalisation',
+			'date of hospitalization',
+			'date of isolation',
+			'isolation date',
+			'dateranges startdate',
+		],
 	]),
 	outcome: column('Kết cục', 'Outcome', ['ket qua dieu tri', 'outcomeid', 'outcome id', 'tinh trang']),
 	outcomeOn: column('Ngày kết cục', 'Date of outcome', [

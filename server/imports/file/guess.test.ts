@@ -34,6 +34,10 @@ test.each([
 	expect(guessColumns('cases', headings)).toEqual(fields);
 });
 
+test('headings of our own exports are understood', () => {
+	expect(guessColumns('cases', ['Số ca · Case number', 'Ngày khởi phát · Onset'])).toEqual(['caseId', 'onsetOn']);
+});
+
 test('of two columns that may be the id, the one named so first is taken', () => {
 	expect(guessColumns('cases', ['visualId', 'id'])).toEqual([null, 'caseId']);
 });
@@ -57,6 +61,7 @@ test.each([
 	['classification', 'LNG_REFERENCE_DATA_CATEGORY_CASE_CLASSIFICATION_NOT_A_CASE_DISCARDED', 'discarded'],
 	['outcome', 'Death', 'died'],
 	['outcome', 'Alive', ''],
+	['gender', 'nam · male', 'male'],
 	['followUp', 'LNG_REFERENCE_DATA_CONTACT_DAILY_FOLLOW_UP_STATUS_TYPE_SEEN_NOT_OK', 'ill'],
 	['certainty', 'LNG_REFERENCE_DATA_CATEGORY_CERTAINTY_LEVEL_3_HIGH', 'confirmed'],
 	['result', '+', 'positive'],

@@ -12,13 +12,17 @@ export function guessColumns(
 	remembered: Readonly<Record<string, Field | null>> = {},
 ): (Field | null)[] {
 	const keys = headings.map(headingKey);
+	// Our own exports name a column in two languages: `Ngày khởi phát · Onset`.
+	const parts = headings.map((heading) => heading.split(' · ').map(headingKey));
 	const guessed = keys.map((key) => (Object.hasOwn(remembered, key) ? (remembered[key] ?? null) : undefined));
 	const taken = new Set<Field | null | undefined>(guessed);
 	for (const field of fieldsOf[kind]) {
 		if (taken.has(field)) continue;
 		const { vi, en, others } = columnOf(kind, field);
 		const names = [field, vi, en, ...others].map(headingKey);
-		const at = names.map((name) => keys.findIndex((key, index) => key === name && guessed[index] === undefined));
+		const at = names.map((name) =>
+			parts.findIndex((some, index) => some.includes(name) && guessed[index] === undefined),
+		);
 		const found = at.find((index) => index >= 0);
 		if (found !== undefined) guessed[found] = field;
 	}

@@ -127,7 +127,10 @@ export function readMeaning(field: ChoiceField, written: string): string | undef
 	const key = meaningKey(written);
 	const words = known.get(field)!;
 	const found = words.get(key) ?? (nothing.has(key) ? '' : undefined);
-	if (found !== undefined || !key.startsWith('lng ')) return found;
+	if (found !== undefined) return found;
+	// Our own exports say a word in two languages: `nam · male`.
+	if (key.includes(' · ')) return readMeaning(field, key.split(' · ')[0]!);
+	if (!key.startsWith('lng ')) return undefined;
 	// LNG_REFERENCE_DATA_CATEGORY_GENDER_MALE: the longest ending that is known.
 	const parts = key.split(' ');
 	for (let from = 1; from < parts.length; from++) {

@@ -19,6 +19,8 @@ describe('a day is read', () => {
 		['with two figures of the century before', '05/11/27', '1927-11-05'],
 		['with the month in English', '5-Nov-26', '2026-11-05'],
 		['with the month in English, whole', '5 November 2026', '2026-11-05'],
+		['as Americans write it', 'Nov 5, 2026', '2026-11-05'],
+		['as Vietnamese Excel shows it', '05-Thg11-26', '2026-11-05'],
 		['in Vietnamese words', 'ngày 5 tháng 11 năm 2026', '2026-11-05'],
 		['in Vietnamese words, in short', '5 thg 11, 2026', '2026-11-05'],
 		['as the number a spreadsheet keeps', '42135', '2015-05-11'],

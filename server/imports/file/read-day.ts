@@ -10,7 +10,7 @@ const serials = { from: 10_959, until: 80_000 };
 
 /**
  * The day a cell means, `YYYY-MM-DD`: as ISO (a time behind it is left), `31/12/2020` in the order given, `5-Mar-20`,
- * `5 tháng 3 năm 2020`, `20200305` or a spreadsheet's number. Undefined for what is no day of the calendar. Years of two
+ * `Mar 5, 2020`, `5 tháng 3 năm 2020`, `05-Thg3-20` as Vietnamese Excel shows it, `20200305` or a spreadsheet's number. Undefined for what is no day of the calendar. Years of two
  * figures lie in the hundred years until `today`.
  */
 export function readDay(cell: Cell, order: DayOrder, today: string): string | undefined {
@@ -25,8 +25,10 @@ export function readDay(cell: Cell, order: DayOrder, today: string): string | un
 	}
 	const named = /^(\d{1,2})[- ./]*([a-z]{3})[a-z]*\.?[- ./,]*(\d{4}|\d{2})$/.exec(text);
 	if (named) return toDay(wholeYear(named[3]!, today), months.indexOf(named[2]!) + 1, Number(named[1]));
-	const spoken = /^(?:ngay )?(\d{1,2}) (?:thang|thg) (\d{1,2}),? (?:nam )?(\d{4})$/.exec(text);
-	if (spoken) return toDay(Number(spoken[3]), Number(spoken[2]), Number(spoken[1]));
+	const american = /^([a-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4})$/.exec(text);
+	if (american) return toDay(Number(american[3]), months.indexOf(american[1]!) + 1, Number(american[2]));
+	const spoken = /^(?:ngay )?(\d{1,2})[- ](?:thang|thg)[ -]?(\d{1,2}),?[- ](?:nam )?(\d{4}|\d{2})$/.exec(text);
+	if (spoken) return toDay(wholeYear(spoken[3]!, today), Number(spoken[2]), Number(spoken[1]));
 	const serial = /^\d{5}(?:[.,]\d+)?$/.test(text) ? Number.parseInt(text, 10) : 0;
 	if (serial < serials.from || serial > serials.until) return undefined;
 	return new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10);

@@ -15,6 +15,8 @@ export interface FileRow {
 	/** As the spreadsheet counts, from 1. */
 	number: number;
 	cells: Cell[];
+	/** Something stands to the right of the last heading: its cells may have moved. */
+	hasMore?: boolean;
 }
 
 /** What a row says: days as `YYYY-MM-DD`, words as ours, everything else as it is written. */
@@ -48,7 +50,7 @@ const lettersMax = 200;
 
 /** Reads one row by what its columns are. Everything that is wrong with it is said at once. */
 export function readRow(row: FileRow, reader: Reader): Reading {
-	const faults: Fault[] = [];
+	const faults: Fault[] = row.hasMore ? [{ fault: 'more-cells' }] : [];
 	const unknownWords: Reading['unknownWords'] = [];
 	const values: Values = {};
 	for (const [at, field] of reader.mapping.columns.entries()) {
@@ -105,7 +107,10 @@ const readers: Partial<Record<Field, (text: string) => string | { fault: FaultNa
 		const whole = /^[1-9]\d{9,10}$/.test(number) ? number.padStart(12, '0') : number;
 		return /^[0-9A-Za-z]{6,20}$/.test(whole) ? whole : { fault: 'document-invalid' };
 	},
+	// A masked name of an export is no name.
+	fullName: (text) => (text.includes('***') ? '' : text),
 	age: (text) => {
+		if (/^\d+\s*[–-]\s*\d+$|^\d+\+$/.test(text)) return '';
 		const age = Number(text.replace(',', '.'));
 		return age >= 0 && age <= 130 ? String(Math.floor(age)) : { fault: 'age-invalid' };
 	},

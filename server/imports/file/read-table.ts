@@ -5,7 +5,7 @@ import { isFilled } from '#platform/table/read-sheet';
 import { listZip, unzip } from '#platform/table/zip';
 import { fold, normalise } from '#shared/text/vietnamese';
 import { countKnown } from './guess.ts';
-import { Kind } from './kinds.ts';
+import type { Kind } from './kinds.ts';
 import type { FileColumn } from './mapping.ts';
 import { orderOf } from './read-day.ts';
 import type { FileRow } from './read-row.ts';
@@ -15,6 +15,8 @@ const columnsMax = 250;
 const headingsWithin = 10;
 const samplesMax = 3;
 const lettersMax = 80;
+/** A list split in more parts is sent part by part. */
+const tablesMax = 5;
 const archivedBytesMax = 100 * 1024 * 1024;
 
 export interface Table {
@@ -30,29 +32,34 @@ export interface Table {
 
 export type TableReading =
 	| Table
-	| { fault: FileFault | 'sheet-empty' | 'sheet-too-long'; values?: Record<string, string | number> };
+	| { fault: FileFault | 'sheet-empty' | 'sheet-too-long' | 'sheet-several'; values?: Record<string, string | number> };
 
 /** A file as it is: CSV, XLSX, or an archive with one of them and perhaps its manifest. */
-export async function readTable(content: Uint8Array): Promise<TableReading> {
-	const archived = openArchive(content);
-	if (archived === 'unreadable') return { fault: 'sheet-unreadable' };
+export async function readTable(content: Uint8Array, kind: Kind): Promise<TableReading> {
+	const archived = await openArchive(content, kind);
+	if (typeof archived === 'string') return { fault: archived };
 	const file = archived?.content ?? content;
 	const cells = await readCells(file);
 	if ('fault' in cells) return cells;
 	const sha256 = createHash('sha256').update(file).digest('hex');
-	const start = findHeadings(cells);
-	if (start < 0) return { fault: 'sheet-empty' };
-	const headings = cells[start]!.map((cell) => (typeof cell === 'string' ? normalise(cell) : ''));
-	const width = Math.min(headings.findLastIndex(Boolean) + 1, columnsMax);
+	const start = findHeadings(cells, kind);
+	const first = cells[start] ?? cells.find((row) => row.some(isFilled)) ?? [];
+	const headings = first.map((cell) => (typeof cell === 'string' && start >= 0 ? normalise(cell) : ''));
+	const width = Math.min(first.findLastIndex(isFilled) + 1, columnsMax);
 	const isKept = headings.slice(0, width).map((heading) => !mendKeys.includes(headingKey(heading)));
 	const body = cells.flatMap((row, index) =>
-		index > start && row.some(isFilled) ? [{ number: index + 1, cells: row.slice(0, width) }] : [],
+		index > start && row.some(isFilled)
+			? [{ number: index + 1, cells: row.slice(0, width), hasMore: row.slice(width).some(isFilled) }]
+			: [],
 	);
 	const saidRows = readFooter(body.at(-1)?.cells ?? []);
 	if (saidRows !== undefined) body.pop();
 	if (!body.length) return { fault: 'sheet-empty' };
 	if (body.length > rowsMax) return { fault: 'sheet-too-long', values: { max: rowsMax } };
-	const rows = body.map(({ number, cells: row }) => ({ number, cells: row.filter((_cell, at) => isKept[at]) }));
+	const rows = body.map(({ number, cells: row, hasMore }) => ({
+		...{ number, cells: row.filter((_cell, at) => isKept[at]) },
+		...(hasMore ? { hasMore } : {}),
+	}));
 	const kept = headings.slice(0, width).filter((_heading, at) => isKept[at]);
 	return {
 		columns: kept.map((heading, at) => describe(heading, at, rows)),
@@ -64,15 +71,24 @@ export async function readTable(content: Uint8Array): Promise<TableReading> {
 
 const mendKeys = [mendColumn.vi, mendColumn.en].map(headingKey);
 
-/** The row of the first ten with most headings anybody knows; without any the first with two cells that are filled. */
-function findHeadings(cells: readonly Cell[][]): number {
-	const known = cells.slice(0, headingsWithin).map((row) => {
-		const texts = row.map((cell) => (typeof cell === 'string' ? cell : ''));
-		return Math.max(...Kind.anyOf.map((one) => countKnown(one.const, texts)));
-	});
+/**
+ * The row of the first ten with most headings anybody knows; without any the first with two cells that are filled, unless
+ * it holds a number or a day: then it is a row like the others, and the file has no headings (−1).
+ */
+function findHeadings(cells: readonly Cell[][], kind: Kind): number {
+	const known = knownByRow(cells, kind);
 	const most = Math.max(0, ...known);
-	return most ? known.indexOf(most) : cells.findIndex((row) => row.filter(isFilled).length > 1);
+	if (most) return known.indexOf(most);
+	const first = cells.findIndex((row) => row.filter(isFilled).length > 1);
+	return cells[first]?.some((cell) => typeof cell !== 'string' || /^[\d.,/:-]+$/.test(cell.trim())) ? -1 : first;
 }
+
+/** How many headings of such a file each of the first rows has. */
+const knownByRow = (cells: readonly Cell[][], kind: Kind): number[] =>
+	cells.slice(0, headingsWithin).map((row) => {
+		const texts = row.map((cell) => (typeof cell === 'string' ? cell : ''));
+		return countKnown(kind, texts);
+	});
 
 function describe(heading: string, at: number, rows: readonly FileRow[]): FileColumn {
 	const samples = new Set<string>();
@@ -100,16 +116,31 @@ function readFooter(cells: readonly Cell[]): number | undefined {
 	return found ? Number(found[1]) : undefined;
 }
 
-/** The table of an archive that is no workbook, with the manifest beside it. */
-function openArchive(content: Uint8Array) {
+/** The table of an archive that is no workbook, of several the one that suits, with the manifest beside it. */
+async function openArchive(content: Uint8Array, kind: Kind) {
 	const entries = content[0] === 0x50 && content[1] === 0x4b ? listZip(content) : undefined;
 	if (!entries || entries.some(({ name }) => name === '[Content_Types].xml')) return undefined;
 	const tables = entries.filter(({ name }) => /\.(csv|txt|tsv|xlsx)$/i.test(name) && !name.startsWith('__MACOSX/'));
-	const [table] = tables;
-	if (!table || tables.length > 1 || table.unpackedBytes > archivedBytesMax) return 'unreadable';
+	const size = tables.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0);
+	if (!tables.length || tables.length > tablesMax || size > archivedBytesMax) return 'sheet-unreadable' as const;
 	const json = entries.find(({ name, unpackedBytes }) => /\.json$/i.test(name) && unpackedBytes < 1_000_000);
-	const [file, manifest] = [unzip(content, table), json && unzip(content, json)];
-	if (!file || (json && !manifest)) return 'unreadable';
-	const name = table.name.split('/').at(-1)!;
-	return { content: file, name, manifest: manifest && new TextDecoder().decode(manifest) };
+	const manifest = json && unzip(content, json);
+	if (json && !manifest) return 'sheet-unreadable' as const;
+	let best: { content: Uint8Array; name: string; manifest?: string } | undefined;
+	let most = -1;
+	let isTied = false;
+	for (const table of tables) {
+		const file = unzip(content, table);
+		const cells = file && (await readCells(file));
+		if (!cells || 'fault' in cells) return 'sheet-unreadable' as const;
+		const known = Math.max(0, ...knownByRow(cells, kind));
+		if (known > most) {
+			const name = table.name.split('/').at(-1)!;
+			best = { content: file, name, ...(manifest ? { manifest: new TextDecoder().decode(manifest) } : {}) };
+		}
+		isTied = known === most || (isTied && known < most);
+		most = Math.max(most, known);
+	}
+	// Taking one part of a list for the whole would lose the others unseen.
+	return isTied ? ('sheet-several' as const) : best;
 }

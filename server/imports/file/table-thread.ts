@@ -1,4 +1,5 @@
 import { answerQuestions } from '#platform/thread';
+import type { Kind } from './kinds.ts';
 import { readTable, type TableReading } from './read-table.ts';
 
-answerQuestions<Uint8Array, TableReading>(readTable);
+answerQuestions<{ content: Uint8Array; kind: Kind }, TableReading>(({ content, kind }) => readTable(content, kind));

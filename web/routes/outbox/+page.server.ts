@@ -1,8 +1,8 @@
 import { totpCode } from '#identity';
 import { listOutbox } from '#notifications';
 import { running } from '#platform/running';
-import { demoPassword, demoTotpSecret } from '#server/demo';
-import { demoStaff } from '#server/demo-staff';
+import { demoPassword, demoTotpSecret } from '#server/demo/load';
+import { demoStaff } from '#server/demo/staff';
 import { askOrShow } from '#web/server/ask.ts';
 import type { PageServerLoad } from './$types';
 

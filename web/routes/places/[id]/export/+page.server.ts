@@ -1,5 +1,5 @@
+import { planExport } from '#logbook';
 import { dayOf, shiftDay } from '#shared/language';
-import { planExport } from '#visits';
 import { ask, askOrReturn } from '#web/server/ask.ts';
 import { readPlacePage } from '#web/server/place-page.ts';
 import type { Actions, PageServerLoad } from './$types';

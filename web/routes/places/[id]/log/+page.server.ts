@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { listLog, searchLog } from '#logbook';
 import { dayOf, shiftDay } from '#shared/language';
-import { listLog, searchLog } from '#visits';
 import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
 import { readPlacePage, readTrips } from '#web/server/place-page.ts';
 import type { Actions, PageServerLoad } from './$types';

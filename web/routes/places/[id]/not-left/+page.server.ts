@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
+import { listNotLeft } from '#logbook';
 import { Problem } from '#platform/problem';
-import { closeNotLeft, listNotLeft } from '#visits';
+import { closeNotLeft } from '#visits';
 import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
 import { readPlacePage } from '#web/server/place-page.ts';
 import type { Actions, PageServerLoad } from './$types';

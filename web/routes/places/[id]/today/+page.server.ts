@@ -1,9 +1,10 @@
 import { fail } from '@sveltejs/kit';
 import { requestCode } from '#identity';
+import { listInside, listToday } from '#logbook';
 import { Problem } from '#platform/problem';
 import { running } from '#platform/running';
 import { lastClosing } from '#shared/closing';
-import { checkInByPhone, listInside, listToday } from '#visits';
+import { checkInByPhone } from '#visits';
 import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
 import { readPlacePage, readTrips } from '#web/server/place-page.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,6 +1,6 @@
 import { error, type RequestHandler, redirect } from '@sveltejs/kit';
+import { exportLog } from '#logbook';
 import { Problem } from '#platform/problem';
-import { exportLog } from '#visits';
 import { ask, signInPath, toFault } from '#web/server/ask.ts';
 
 /** A stretch of the log as a file. Sent as a form, so that no link, prefetched or kept, takes data away by itself. */

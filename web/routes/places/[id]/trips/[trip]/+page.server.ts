@@ -1,4 +1,4 @@
-import { listPassengers } from '#visits';
+import { listPassengers } from '#logbook';
 import { askOrShow } from '#web/server/ask.ts';
 import { readPlacePage } from '#web/server/place-page.ts';
 import type { PageServerLoad } from './$types';

@@ -4,7 +4,7 @@ import { Problem } from '#platform/problem';
 import type { Reach } from '#platform/who';
 import { role } from '#platform/who';
 import { dayOf, shiftDay, startOfDay } from '#shared/language';
-import { currentRule } from './rule.ts';
+import { currentRule } from '#visits';
 
 export const Day = Type.String({ format: 'date' });
 

@@ -7,12 +7,12 @@ import { Problem } from '#platform/problem';
 import { dayOf } from '#shared/language';
 import { safeFileName } from '#shared/text/csv';
 import { maskPhone } from '#shared/text/mask';
-import { Moment } from './answer.ts';
 import { partMax } from './cut-stretches.ts';
 import { managerOf, readLogDay } from './log-days.ts';
 import { type Watermark, writeLogCsv, writeLogXlsx } from './log-file.ts';
 import { localTime, logRows } from './log-rows.ts';
-import { countStretches } from './queries-log.ts';
+import { Moment } from './page.ts';
+import { countStretches } from './queries.ts';
 
 const formats = {
 	csv: { write: writeLogCsv, mediaType: 'text/csv; charset=utf-8' },
@@ -23,7 +23,7 @@ const formats = {
 };
 
 export const exportLog = operation({
-	name: 'visits.export-log',
+	name: 'logbook.export-log',
 	summary: {
 		vi: 'Tải nhật ký vào ra của một địa điểm thành tệp CSV hay Excel, tên được che; người trong đó được biết',
 		en: 'A place’s log as a CSV or Excel file, with masked names; those on it are told',
@@ -33,7 +33,7 @@ export const exportLog = operation({
 		{
 			place: Id,
 			from: Moment,
-			until: { ...Moment, description: 'The first moment left out; visits.plan-export says what fits into a file' },
+			until: { ...Moment, description: 'The first moment left out; logbook.plan-export says what fits into a file' },
 			format: Type.Union([Type.Literal('csv'), Type.Literal('xlsx')]),
 		},
 		{ additionalProperties: false },

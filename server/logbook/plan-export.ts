@@ -2,16 +2,16 @@ import Type from 'typebox';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
-import { Moment } from './answer.ts';
 import { cutStretches, partMax } from './cut-stretches.ts';
 import { Day, managerOf, readLogDay } from './log-days.ts';
-import { countStretches } from './queries-log.ts';
+import { Moment } from './page.ts';
+import { countStretches } from './queries.ts';
 
 /** A log has 22 days of 144 stretches. */
 const stretchesMax = 100_000;
 
 export const planExport = operation({
-	name: 'visits.plan-export',
+	name: 'logbook.plan-export',
 	summary: {
 		vi: 'Nhật ký của những ngày này gồm bao nhiêu dòng, và chia thành những tệp nào',
 		en: 'How many rows the log of some days has, and into which files it is split',
@@ -21,7 +21,7 @@ export const planExport = operation({
 	output: Type.Object({
 		rows: Type.Integer(),
 		parts: Type.Array(Type.Object({ from: Moment, until: Moment, rows: Type.Integer() }), {
-			description: `What visits.export-log is asked for, one after the other; at most ${partMax} rows each`,
+			description: `What logbook.export-log is asked for, one after the other; at most ${partMax} rows each`,
 		}),
 	}),
 	personal: 'none',

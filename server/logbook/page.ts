@@ -2,11 +2,9 @@ import Type from 'typebox';
 import { maskedNames } from '#identity';
 import { Id } from '#platform/ids';
 import type { Context } from '#platform/operation';
-import { Problem } from '#platform/problem';
-import { leftKnownOf, Moment } from './answer.ts';
-import { type Verdict, verdictCodes } from './decide.ts';
-import { unpackReasons } from './door-reasons.ts';
-import type { VisitRow } from './queries.ts';
+import { leftKnownOf, unpackReasons, type Verdict, type VisitRow, verdictCodes } from '#visits';
+
+export const Moment = Type.String({ format: 'date-time' });
 
 /** A visit as its place may see it: the name masked, never more. */
 export const PlaceVisit = Type.Object({
@@ -25,21 +23,6 @@ export const PlaceVisit = Type.Object({
 		Type.Array(Type.String(), { description: 'What the door said beside the verdict; of health only that it was' }),
 	),
 });
-
-export const Cursor = Type.Optional(
-	Type.String({ pattern: '^[0-9]{1,16}-[0-9]{1,19}$', description: 'Where the page before ended' }),
-);
-
-/** A visit on a page is found again by when it began and whose it is. */
-export function readCursor(cursor: string | undefined, now: Date): { enteredAt: Date; personId: string } {
-	if (!cursor) return { enteredAt: new Date(now.getTime() + 300_000), personId: '9223372036854775807' };
-	const [time, personId] = cursor.split('-');
-	const enteredAt = new Date(Number(time));
-	if (Number.isNaN(enteredAt.getTime())) throw new Problem('invalid-input', { field: 'cursor' });
-	return { enteredAt, personId: personId! };
-}
-
-export const toCursor = (row: VisitRow) => `${row.entered_at.getTime()}-${row.person_id}`;
 
 /** The rows with masked names; the people go into the audit entry. */
 export async function toPlaceVisits(context: Context, rows: readonly VisitRow[]) {

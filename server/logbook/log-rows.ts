@@ -3,11 +3,9 @@ import { getTrips } from '#places';
 import type { Context } from '#platform/operation';
 import type { Text } from '#shared/language';
 import { leftKnownWords, reasonWords, verdictWords } from '#shared/visit-words';
-import { leftKnownOf } from './answer.ts';
-import { unpackReasons } from './door-reasons.ts';
+import { leftKnownOf, unpackReasons, type VisitRow } from '#visits';
 import { storedVerdict } from './page.ts';
-import type { VisitRow } from './queries.ts';
-import { selectStretch } from './queries-log.ts';
+import { selectStretch } from './queries.ts';
 
 /** The columns of an exported log, with their widths in letters. */
 export const logColumns: readonly [string, number][] = [

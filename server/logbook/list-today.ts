@@ -4,15 +4,14 @@ import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { role } from '#platform/who';
 import { dayOf, startOfDay } from '#shared/language';
-import { countInside } from './headcount.ts';
-import { Cursor, PlaceVisit, readCursor, toCursor, toPlaceVisits } from './page.ts';
+import { Cursor, controllerRoles, countInside, readCursor, toCursor } from '#visits';
+import { PlaceVisit, toPlaceVisits } from './page.ts';
 import { countPlaceDay, selectPlaceVisits } from './queries.ts';
-import { controllerRoles } from './to-events.ts';
 
 const pageLength = 50;
 
 export const listToday = operation({
-	name: 'visits.list-today',
+	name: 'logbook.list-today',
 	summary: {
 		vi: 'Danh sách người đến và đi trong ngày của một địa điểm, tên được che',
 		en: 'Who came to a place and left it today, with masked names',

@@ -1,16 +1,16 @@
 import type { Disease } from '#diseases';
-import { countByArea } from '../queries-records.ts';
-import { readCases } from '../read-cases.ts';
-import { readContacts, readFollowed } from '../read-contacts.ts';
-import type { Reading } from '../reading.ts';
-import type { CaseRecord, FollowedRecord } from '../records.ts';
-import { caseColumns } from './case-columns.ts';
-import type { Column } from './column.ts';
-import { contactColumns, type DayRow, dayColumns, wideColumns } from './contact-columns.ts';
-import { writeBundle } from './fhir.ts';
-import { writeAreas } from './geojson.ts';
-import { goDataCases, goDataContacts, goDataDays, goDataTests, type TestRow } from './go-data.ts';
-import { type Written, writeCsvFile, writeWorkbooks } from './table.ts';
+import { caseColumns } from './files/case-columns.ts';
+import type { Column } from './files/column.ts';
+import { contactColumns, type DayRow, dayColumns, wideColumns } from './files/contact-columns.ts';
+import { writeBundle } from './files/fhir.ts';
+import { writeAreas } from './files/geojson.ts';
+import { goDataCases, goDataContacts, goDataDays, goDataTests, type TestRow } from './files/go-data.ts';
+import type { CaseRecord, FollowedRecord } from './files/records.ts';
+import { type Written, writeCsvFile, writeWorkbooks } from './files/table.ts';
+import { countByArea } from './queries-records.ts';
+import { readCases } from './read-cases.ts';
+import { readContacts, readFollowed } from './read-contacts.ts';
+import type { Reading } from './reading.ts';
 
 export interface Planned {
 	name: string;

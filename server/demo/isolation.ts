@@ -7,7 +7,7 @@ import type { Platform } from '#platform/platform';
 import { propose } from '#proposals';
 import { shiftDay } from '#shared/language';
 import { importBeds, listFreeBeds, openSite } from '#sites';
-import type { DemoPerson } from './demo-people.ts';
+import type { DemoPerson } from './people.ts';
 
 /** People in isolation in Hoàn Kiếm: two at a site, one whose last day is today, one about whom it is to be decided. */
 export const isolatedPeople: readonly DemoPerson[] = [

@@ -4,16 +4,15 @@ import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { role } from '#platform/who';
 import { lastClosing } from '#shared/closing';
-import { Moment } from './answer.ts';
-import { PlaceVisit, toPlaceVisits } from './page.ts';
-import { countNotLeft, selectNotLeft } from './queries-inside.ts';
-import { controllerRoles } from './to-events.ts';
+import { controllerRoles } from '#visits';
+import { Moment, PlaceVisit, toPlaceVisits } from './page.ts';
+import { countNotLeft, selectNotLeft } from './queries.ts';
 
 const dayLong = 86_400_000;
 const listMax = 200;
 
 export const listNotLeft = operation({
-	name: 'visits.list-not-left',
+	name: 'logbook.list-not-left',
 	summary: {
 		vi: 'Những người chưa ghi nhận ra khỏi địa điểm, ai vào trước đứng trước, tên được che',
 		en: 'Whose leaving a place was not recorded, those who came first first, with masked names; 200 of them',

@@ -4,6 +4,7 @@ import readXlsx from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listMyLooks } from '#audit';
 import { saveProfile } from '#identity';
+import { exportLog, planExport } from '#logbook';
 import { call } from '#platform/call';
 import { newUuid } from '#platform/ids';
 import { sql } from '#platform/sql';
@@ -11,7 +12,7 @@ import { readCell, writeCsvRow } from '#shared/text/csv';
 import { type Door, openDoor } from '#test/door';
 import { addCafe, addDeclared, type SignedIn, signIn } from '#test/people';
 import { hasSharedData, readSharedJson } from '#test/shared-data';
-import { checkIn, exportLog, planExport } from '#visits';
+import { checkIn } from '#visits';
 
 let door: Door;
 let manager: SignedIn;

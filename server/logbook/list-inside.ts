@@ -3,15 +3,14 @@ import { getPlaces } from '#places';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { role } from '#platform/who';
-import { insideSince } from './headcount.ts';
+import { controllerRoles, insideSince } from '#visits';
 import { PlaceVisit, toPlaceVisits } from './page.ts';
 import { selectInside } from './queries.ts';
-import { controllerRoles } from './to-events.ts';
 
 const listMax = 200;
 
 export const listInside = operation({
-	name: 'visits.list-inside',
+	name: 'logbook.list-inside',
 	summary: {
 		vi: 'Những người đang ở trong một địa điểm, tên được che',
 		en: 'Who is inside a place now, with masked names; the newest 200',

@@ -1,5 +1,5 @@
 import { sql } from '#platform/sql';
-import type { VisitRow } from './queries.ts';
+import type { VisitRow } from '#visits';
 
 export interface LogFilter {
 	placeId: string;
@@ -78,3 +78,50 @@ export const countStretches = (placeId: string, from: Date, until: Date, limit: 
 	group by begins
 	order by begins
 	limit ${limit}`;
+
+/** One page of a place's visits, the newest first, continuing before (entered_at, person_id). */
+export const selectPlaceVisits = (
+	placeId: string,
+	from: Date,
+	before: { enteredAt: Date; personId: string },
+	limit: number,
+) => sql<VisitRow>`
+	select place_id, entered_at, person_id, left_at, visit_id, recorded_at, skew_seconds, gate, verdict, left_known, noted_by,
+		trip_id, seat, reasons
+	from visits.visit
+	where place_id = ${placeId} and entered_at >= ${from} and entered_at <= ${before.enteredAt}
+		and (entered_at, person_id) < (${before.enteredAt}, ${before.personId}::bigint)
+	order by entered_at desc, person_id desc
+	limit ${limit}`;
+
+/** Who is inside: went in after that, was not stopped, and has not left. */
+export const selectInside = (placeId: string, since: Date, until: Date, limit: number) => sql<VisitRow>`
+	select place_id, entered_at, person_id, left_at, visit_id, recorded_at, skew_seconds, gate, verdict, left_known, noted_by,
+		trip_id, seat, reasons
+	from visits.visit
+	where place_id = ${placeId} and entered_at > ${since} and entered_at <= ${until} and left_at is null
+	order by entered_at desc, person_id desc
+	limit ${limit}`;
+
+export const countPlaceDay = (placeId: string, from: Date, until: Date) => sql<{ entries: number; stopped: number }>`
+	select count(*) filter (where left_at is distinct from entered_at)::integer as entries,
+		count(*) filter (where left_at = entered_at)::integer as stopped
+	from visits.visit
+	where place_id = ${placeId} and entered_at >= ${from} and entered_at <= ${until}`;
+
+/** Who went in, was not stopped, and has not left, those who came first first. */
+export const selectNotLeft = (placeId: string, from: Date, until: Date, limit: number) => sql<VisitRow>`
+	select place_id, entered_at, person_id, left_at, visit_id, recorded_at, skew_seconds, gate, verdict, left_known, noted_by,
+		trip_id, seat, reasons
+	from visits.visit
+	where place_id = ${placeId} and entered_at >= ${from} and entered_at <= ${until} and left_at is null
+	order by entered_at, person_id
+	limit ${limit}`;
+
+export const countNotLeft = (placeId: string, from: Date, until: Date, closedAt: Date) => sql<{
+	total: number;
+	sinceClosing: number;
+}>`
+	select count(*)::integer as total, count(*) filter (where entered_at < ${closedAt})::integer as "sinceClosing"
+	from visits.visit
+	where place_id = ${placeId} and entered_at >= ${from} and entered_at <= ${until} and left_at is null`;

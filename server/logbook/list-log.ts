@@ -2,14 +2,15 @@ import Type from 'typebox';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { dayOf } from '#shared/language';
+import { Cursor, readCursor, toCursor } from '#visits';
 import { Day, firstLogDay, managerOf, readLogDay } from './log-days.ts';
-import { Cursor, PlaceVisit, readCursor, toCursor, toPlaceVisits } from './page.ts';
-import { selectLog } from './queries-log.ts';
+import { PlaceVisit, toPlaceVisits } from './page.ts';
+import { selectLog } from './queries.ts';
 
 const pageLength = 50;
 
 export const listLog = operation({
-	name: 'visits.list-log',
+	name: 'logbook.list-log',
 	summary: {
 		vi: 'Nhật ký vào ra của một địa điểm trong một ngày của 21 ngày qua, tên được che',
 		en: 'A place’s log of in and out on one of the last 21 days, with masked names',

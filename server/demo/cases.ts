@@ -8,7 +8,7 @@ import { call } from '#platform/call';
 import type { Platform } from '#platform/platform';
 import { shiftDay } from '#shared/language';
 import { fold } from '#shared/text/vietnamese';
-import type { DemoPerson } from './demo-people.ts';
+import type { DemoPerson } from './people.ts';
 
 interface Demo {
 	officer: Caller;

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listMyLooks } from '#audit';
+import { listLog, searchLog } from '#logbook';
 import { call } from '#platform/call';
 import { newUuid } from '#platform/ids';
 import { sql } from '#platform/sql';
 import { type Door, openDoor } from '#test/door';
 import { addCafe, addDeclared, moveTo, type SignedIn, signIn } from '#test/people';
-import { checkIn, checkOut, listLog, searchLog } from '#visits';
+import { checkIn, checkOut } from '#visits';
 
 let door: Door;
 let manager: SignedIn;
@@ -147,7 +148,7 @@ describe('a search', () => {
 		expect(looks[0]).toMatchObject({ what: { en: expect.stringContaining('searched its log for you') } });
 		expect(
 			await door.platform.db.rows(sql`select persons from audit.entry
-				where operation = 'visits.search-log' and at = ${door.platform.clock.now()} order by persons`),
+				where operation = 'logbook.search-log' and at = ${door.platform.clock.now()} order by persons`),
 		).toEqual([{ persons: 0 }, { persons: 1 }]);
 	});
 

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { listInside, listToday } from '#logbook';
 import { call } from '#platform/call';
 import { newUuid } from '#platform/ids';
 import { sql } from '#platform/sql';
 import type { TestPlatform } from '#test/database';
 import { addCafe, addDeclared, openVaora, type SignedIn, signIn } from '#test/people';
-import { checkIn, listInside, listMine, listToday } from '#visits';
+import { checkIn, listMine } from '#visits';
 
 let platform: TestPlatform;
 let manager: SignedIn;

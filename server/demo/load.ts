@@ -18,13 +18,13 @@ import { dayOf, shiftDay, startOfDay } from '#shared/language';
 import { upper } from '#shared/text/vietnamese';
 import { recordBatch } from '#visits';
 import { declareCordon } from '#zones';
-import { addAlerts } from './demo-alerts.ts';
-import { addCaseWork } from './demo-cases.ts';
-import { addDemoChain } from './demo-chain.ts';
-import { addContacts } from './demo-contacts.ts';
-import { addDemoImport } from './demo-imports.ts';
-import { addIsolation, isolatedPeople } from './demo-isolation.ts';
-import { addOverview } from './demo-overview.ts';
+import { addAlerts } from './alerts.ts';
+import { addCaseWork } from './cases.ts';
+import { addDemoChain } from './chain.ts';
+import { addContacts } from './contacts.ts';
+import { addDemoImport } from './imports.ts';
+import { addIsolation, isolatedPeople } from './isolation.ts';
+import { addOverview } from './overview.ts';
 import {
 	busIndex,
 	type DemoPerson,
@@ -34,9 +34,9 @@ import {
 	demoPeople,
 	demoPlaces,
 	demoVisits,
-} from './demo-people.ts';
-import { demoStaff } from './demo-staff.ts';
-import { addWatched } from './demo-watch.ts';
+} from './people.ts';
+import { demoStaff } from './staff.ts';
+import { addWatched } from './watch.ts';
 
 export const demoPassword = 'vao-ra-2026-demo';
 export const demoTotpSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';

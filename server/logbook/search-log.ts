@@ -6,10 +6,10 @@ import { type Context, operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { dayOf, startOfDay } from '#shared/language';
 import { fold } from '#shared/text/vietnamese';
+import type { VisitRow } from '#visits';
 import { Day, firstLogDay, managerOf, readLogDay } from './log-days.ts';
 import { PlaceVisit, toPlaceVisits } from './page.ts';
-import type { VisitRow } from './queries.ts';
-import { selectLog, selectVisitsOf } from './queries-log.ts';
+import { selectLog, selectVisitsOf } from './queries.ts';
 
 const foundMax = 100;
 /** Names are compared one by one, so a very busy day is searched from its end. */
@@ -17,7 +17,7 @@ const comparedMax = 5_000;
 
 /** Nobody learns more than they would by reading the log: what is hidden of a name cannot be searched. */
 export const searchLog = operation({
-	name: 'visits.search-log',
+	name: 'logbook.search-log',
 	summary: {
 		vi: 'Tìm trong nhật ký của địa điểm: theo cả số điện thoại hay số giấy tờ, hoặc theo phần tên nhìn thấy được trong một ngày',
 		en: 'Searches a place’s log by a whole phone or document number, or one day of it by the visible part of a name',

@@ -6,12 +6,12 @@ import { Problem } from '#platform/problem';
 import { startOfDay } from '#shared/language';
 import { firstLogDay, managerOf } from './log-days.ts';
 import { PlaceVisit, toPlaceVisits } from './page.ts';
-import { selectPassengers } from './queries-log.ts';
+import { selectPassengers } from './queries.ts';
 
 const passengersMax = 1_000;
 
 export const listPassengers = operation({
-	name: 'visits.list-passengers',
+	name: 'logbook.list-passengers',
 	summary: {
 		vi: 'Khách của một chuyến với số ghế, tên được che',
 		en: 'Who boarded a departure, with their seats and masked names; at most 1,000',
