@@ -154,6 +154,34 @@ test('FHIR: masked there is no Patient; revealed, each reference is an entry of 
 	});
 });
 
+describe.skipIf(!hasSharedData('testvectors/fhir'))('what FHIR R4’s own examples have as well', () => {
+	const examples: Record<string, string> = {
+		...{ Patient: 'patient-example', Condition: 'condition-example', Observation: 'observation-example' },
+		QuestionnaireResponse: 'questionnaireresponse-example-bluebook',
+	};
+	const kindOf = (value: unknown) => (Array.isArray(value) ? 'array' : typeof value);
+
+	/** Where one has a list and the other a text, or the like, in fields of the same name. */
+	const unlike = (own: unknown, example: unknown, path: string): string[] => {
+		if (kindOf(own) !== kindOf(example)) return [`${path}: ${kindOf(own)}, not ${kindOf(example)}`];
+		if (typeof own !== 'object' || typeof example !== 'object' || !own || !example) return [];
+		if (Array.isArray(own)) return unlike(own[0], (example as unknown[])[0], `${path}[0]`);
+		const shared = Object.keys(own).filter((name) => name in example);
+		return shared.flatMap((name) => unlike(own[name as never], example[name as never], `${path}.${name}`));
+	};
+
+	test.each(['cases', 'contacts', 'follow-up'] as const)('%s have in the same shape', async (subject) => {
+		const { first } = await take({ format: 'fhir', names: 'revealed', subject });
+
+		const { entry } = JSON.parse(first.toString());
+		expect(entry.length).toBeGreaterThan(1);
+		for (const { resource } of entry) {
+			const example = readSharedJson(`testvectors/fhir/r4/examples/${examples[resource.resourceType]}.json`);
+			expect(unlike(resource, example, resource.resourceType)).toEqual([]);
+		}
+	});
+});
+
 test('GeoJSON tells numbers by area, and of few only that they are few', async () => {
 	const { first } = await take({ subject: 'cases', format: 'geojson', caseId: undefined });
 
