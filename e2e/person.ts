@@ -53,8 +53,8 @@ export async function signInOfficer(page: Page, context: BrowserContext, login: 
 	renameSync(`${kept}.${process.pid}`, kept);
 }
 
-/** When another journey used the code, the next one does. */
-async function signInByCode(page: Page, context: BrowserContext, login: string): Promise<void> {
+/** In a session of its own, for a journey that ends it. When another journey used the code, the next one does. */
+export async function signInByCode(page: Page, context: BrowserContext, login: string): Promise<void> {
 	let used = '';
 	await expect(async () => {
 		const totp = await readTotp(context);
