@@ -116,15 +116,20 @@ async function measureNextLevel(bench: Bench, officer: string, report: Report): 
 	report.row(
 		`F2 of ${format(first)} F1: the search`,
 		`${search.toFixed(0)} ms, ${format(people.size)} people`,
-		'',
+		`${((search / people.size) * 100_000).toFixed(0)} ms for 100,000`,
 		'100,000 in ≤ 1.5 s',
 	);
+	// More than the operation takes at once: it says so instead of going on for minutes.
+	if (people.size > expandedMax) return;
 	let found = 0;
 	const whole = await timeOf(async () => {
 		found = (await post(bench, officer, 'contacts.expand', { caseId, level: 2 })).found;
 	});
 	report.row('found, recorded and audited, over HTTP', `${whole.toFixed(0)} ms, ${format(found)} people`);
 }
+
+/** What `contacts.expand` takes (`server/contacts/expanded.ts`). */
+const expandedMax = 200_000;
 
 async function post(bench: Bench, token: string, operation: string, input: object) {
 	const connection = await Connection.open(bench.port);

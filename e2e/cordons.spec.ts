@@ -41,7 +41,7 @@ test('a cordon is proposed and declared, 5,000 people come by Excel with errors,
 	test.setTimeout(300_000);
 	const office = await browser.newContext();
 	const page = await office.newPage();
-	await open(page, office, '/console/cordons/propose', 'tram.hoankiem');
+	await open(page, office, '/console/cordons/propose', 'tram.badinh');
 	await expectSound(page);
 	await page.fill('#part', 'Tổ 1 đến Tổ 10');
 	await page.selectOption('#disease', 'covid-19');
@@ -54,7 +54,7 @@ test('a cordon is proposed and declared, 5,000 people come by Excel with errors,
 	await expectSound(page);
 	await page.fill('#from', hoursFromNow(-1));
 	await page.fill('#noticeAt', hoursFromNow(-8));
-	await page.fill('#decidedBy', 'Chủ tịch UBND phường Hoàn Kiếm');
+	await page.fill('#decidedBy', 'Chủ tịch UBND phường Ba Đình');
 	await page.fill('#decisionNumber', '101/QĐ-UBND');
 	await page.getByRole('button', { name: 'Ghi quyết định khoanh vùng' }).click();
 	await expect(page.getByText('Đã ghi quyết định khoanh vùng.')).toBeVisible();

@@ -1,3 +1,4 @@
+import { cellFaults, withRow } from '#platform/table/cell-faults';
 import type { Text } from '#shared/language';
 import { type ColumnName, columns } from './sheet/columns.ts';
 
@@ -14,14 +15,7 @@ export interface Fault {
 export type FaultName = keyof typeof words;
 
 const words = {
-	missing: { vi: 'bỏ trống', en: 'is empty' },
-	'too-long': { vi: 'dài hơn 200 chữ', en: 'has more than 200 letters' },
-	unreadable: { vi: 'có ký tự không đọc được', en: 'holds characters that cannot be read' },
-	formula: { vi: 'là công thức: hãy dán giá trị thay cho công thức', en: 'is a formula: paste its value instead' },
-	date: {
-		vi: 'đã bị bảng tính đổi thành ngày: hãy định dạng ô là Văn bản (Text) rồi gõ lại',
-		en: 'was turned into a date by the spreadsheet: format the cell as Text and type it again',
-	},
+	...cellFaults,
 	'more-cells': {
 		vi: 'có ô ở bên phải cột cuối: địa chỉ có dấu phẩy cần để trong ngoặc kép',
 		en: 'has cells beyond the last column: an address with commas must stand in quotation marks',
@@ -47,7 +41,6 @@ const words = {
 	},
 	'gates-too-many': { vi: 'có hơn 100 cổng', en: 'names more than 100 gates' },
 	'gate-twice': { vi: 'ghi một cổng hai lần', en: 'names a gate twice' },
-	'phone-invalid': { vi: 'không phải số điện thoại', en: 'is no phone number' },
 	'phones-too-many': { vi: 'có hơn 10 số', en: 'holds more than 10 numbers' },
 	'capacity-invalid': { vi: 'không phải số từ 1 đến 1.000.000', en: 'is no number from 1 to 1,000,000' },
 	'reference-twice': { vi: 'trùng với dòng {row}', en: 'is the same as in row {row}' },
@@ -74,10 +67,10 @@ export const titleOf = (column: Fault['column']): Text =>
 	column === 'row' ? { vi: 'Cả dòng', en: 'The row' } : { vi: columns[column].vi, en: columns[column].en };
 
 export function sayFault({ fault, row, areas = [] }: Fault): Text {
+	const text = withRow(words[fault], row);
 	const say = (language: 'vi' | 'en') => {
-		const text = words[fault][language].replace('{row}', String(row));
 		const listed = areas.map((area) => area[language]).join('; ');
-		return listed ? `${text}: ${listed}` : text;
+		return listed ? `${text[language]}: ${listed}` : text[language];
 	};
 	return { vi: say('vi'), en: say('en') };
 }

@@ -75,6 +75,12 @@ export const selectWork = ({ officer, office, by, isAdministrator, now, limit }:
 			where l.decided_at is null and l.expires_at > ${now} and l.requested_by <> ${by}
 			limit ${limit}) one
 		union all
+		select 'exports', count(*)::integer, min(at), null from (
+			select e.ordered_at as at from reach r
+			join exports.export e on e.area_path collate "C" >= r.path_from and e.area_path collate "C" < r.path_until
+				and e.state = 'to-approve' and e.ordered_by <> ${by}
+			limit ${limit}) one
+		union all
 		select 'notices', count(*)::integer, min(at), null from (
 			select n.proposed_at as at from reach r
 			join venues.notice n on n.area_path collate "C" >= r.path_from and n.area_path collate "C" < r.path_until

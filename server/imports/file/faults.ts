@@ -1,3 +1,4 @@
+import { cellFaults, withRow } from '#platform/table/cell-faults';
 import type { Text } from '#shared/language';
 
 /** What is wrong with a cell, or with a row where no column is named. Never holds what stands in the file. */
@@ -12,14 +13,7 @@ export interface Fault {
 export type FaultName = keyof typeof words;
 
 const words = {
-	missing: { vi: 'bỏ trống', en: 'is empty' },
-	'too-long': { vi: 'dài quá 200 chữ', en: 'has more than 200 letters' },
-	unreadable: { vi: 'có ký tự không đọc được', en: 'holds characters that cannot be read' },
-	formula: { vi: 'là công thức: hãy dán giá trị thay cho công thức', en: 'is a formula: paste its value instead' },
-	date: {
-		vi: 'đã bị bảng tính đổi thành ngày: hãy định dạng ô là Văn bản (Text) rồi gõ lại',
-		en: 'was turned into a date by the spreadsheet: format the cell as Text and type it again',
-	},
+	...cellFaults,
 	'day-invalid': {
 		vi: 'không phải một ngày có thật (ví dụ 31/12/2026 hoặc 2026-12-31)',
 		en: 'is no day of the calendar (for example 31/12/2026 or 2026-12-31)',
@@ -37,7 +31,6 @@ const words = {
 		en: 'is no year or day of birth (for example 1987 or 03/05/1987)',
 	},
 	'age-invalid': { vi: 'không phải tuổi (từ 0 đến 130)', en: 'is no age (0 to 130)' },
-	'phone-invalid': { vi: 'không phải số điện thoại', en: 'is no phone number' },
 	'document-invalid': { vi: 'không phải số giấy tờ', en: 'is no document number' },
 	'more-cells': {
 		vi: 'có nhiều ô hơn số cột: có thể một ô có dấu phẩy mà không nằm trong ngoặc kép',
@@ -64,10 +57,7 @@ const words = {
 	},
 } satisfies Record<string, Text>;
 
-export const sayFault = ({ fault, row }: Fault): Text => ({
-	vi: words[fault].vi.replace('{row}', String(row)),
-	en: words[fault].en.replace('{row}', String(row)),
-});
+export const sayFault = ({ fault, row }: Fault): Text => withRow(words[fault], row);
 
 /** `AB` for the 28th column, as spreadsheets name them. */
 export function columnLetters(at: number): string {

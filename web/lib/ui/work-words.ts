@@ -37,6 +37,10 @@ export const workWords: Record<WorkName, Line> = {
 		what: { vi: 'yêu cầu tải danh sách chờ bạn duyệt (cán bộ thứ hai)', en: 'requests for lists for you to approve' },
 		path: '/console/cases/{case}/lists',
 	},
+	exports: {
+		what: { vi: 'tệp danh sách chờ bạn duyệt (cán bộ thứ hai)', en: 'files of lists for you to approve' },
+		path: '/console/exports',
+	},
 	sightings: {
 		what: { vi: 'lần người phải cách ly xuất hiện ở nơi khác', en: 'times somebody in isolation was seen elsewhere' },
 		path: '/console/sightings',
