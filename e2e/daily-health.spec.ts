@@ -96,23 +96,58 @@ test('somebody signed in reports with one press, and corrects it', async ({ brow
 	await context.close();
 });
 
-test('an officer goes on with a round without a network, and nothing is lost', async ({ browser }) => {
-	const context = await browser.newContext();
+test('a round opened once goes on without a network and after a restart, and all of it arrives once', async ({
+	browser,
+}) => {
+	const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
 	const page = await context.newPage();
 	await goToStation(page, context);
 	await page.goto('/console/rounds');
 	await expectSound(page);
-	const someone = page.getByRole('group', { name: /1965/ });
-	await someone.getByLabel('Khoẻ, không triệu chứng').check();
+	await expect
+		.poll(() => page.evaluate(async () => Boolean(await caches.match(location.pathname))), { timeout: 15_000 })
+		.toBe(true);
+	const cards = page.locator('fieldset').filter({ hasText: 'Chưa hỏi được' });
+	const asked = await cards.count();
+	expect(asked).toBeGreaterThan(1);
 
 	await context.setOffline(true);
-	await page.getByRole('button', { name: 'Ghi những người đã hỏi' }).click();
-	await expect(page.getByRole('status').filter({ hasText: 'Đang giữ trên máy' })).toContainText('1');
+	await page.reload();
+	await expect(page.getByRole('heading', { name: 'Đi thăm từng người' })).toBeVisible();
+	const record = page.getByRole('button', { name: 'Ghi những người đã hỏi' });
+	for (let row = 0; row < asked; row++) {
+		if (row === 0) {
+			await cards.nth(row).getByLabel('Có triệu chứng').check();
+			await cards.nth(row).getByLabel('Ho', { exact: true }).check();
+		} else await cards.nth(row).getByLabel('Khoẻ, không triệu chứng').check();
+	}
+	await record.click();
+	const kept = page.locator('#kept');
+	await expect(kept).toContainText(`chờ gửi: ${asked}`);
+	await expect(cards.first()).toContainText('Giữ trên máy: có triệu chứng');
+	// Pressed again it notes nothing twice.
+	await record.click();
+	await page.reload();
+	await expect(kept).toContainText(`chờ gửi: ${asked}`);
+	await expectSound(page);
+
+	const sent = page.waitForResponse((response) => response.url().endsWith('/console/rounds/send'));
 	await context.setOffline(false);
-	await expect(page.locator('#kept')).toBeHidden();
+	const { reports } = (await (await sent).json()) as { reports: { outcome: string; person: string }[] };
+	expect(reports.map(({ outcome }) => outcome)).toEqual(Array.from({ length: asked }, () => 'recorded'));
+	expect(new Set(reports.map(({ person }) => person)).size).toBe(asked);
+	await expect(kept).toBeHidden();
 
 	await page.reload();
-	await expect(someone).toContainText('Đã báo: khoẻ');
+	await expect(page.locator('fieldset').filter({ hasText: 'Đã báo: có triệu chứng' }).first()).toBeVisible();
+	await expect(cards).toHaveCount(0);
+
+	await page.goto('/console');
+	await page.locator('form[action="/sign-out"] button').first().dispatchEvent('click');
+	await expect(page).toHaveURL(/signed-out/);
+	await expect
+		.poll(() => page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('vaora-rounds-'))))
+		.toEqual([]);
 	await context.close();
 });
 

@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { readDiseases } from '#diseases';
 import { listProfiles, officerRanges } from '#identity';
+import { AreaOutline, readOutlines } from '#outlines';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { findChains, noDay } from '#shared/epi/chains';
@@ -39,16 +40,25 @@ export const getChain = operation({
 		en: 'The chain a case is part of: cases and links, with masked names; other areas’ cases are nodes without a name',
 	},
 	who: officerOfCase,
-	input: Type.Object({ caseId: Id, atLeast: Type.Optional(Kind) }, { additionalProperties: false }),
+	input: Type.Object(
+		{ caseId: Id, atLeast: Type.Optional(Kind), withOutlines: Type.Optional(Type.Boolean()) },
+		{ additionalProperties: false },
+	),
 	output: Type.Object({
 		disease: Type.String(),
 		nodes: Type.Array(Node),
 		links: Type.Array(Link),
 		isPart: Type.Boolean({ description: `The chain has more than ${nodesMax} cases; these are the nearest` }),
+		outlines: Type.Optional(
+			Type.Array(AreaOutline, { description: 'Of the areas of the nodes, as far as loaded; where asked for' }),
+		),
 	}),
 	personal: 'reads',
 	caseId: ({ caseId }) => caseId,
-	run: async ({ db, caller, now, platform: { keys }, about }, { caseId, atLeast = 'possible' }) => {
+	run: async (
+		{ db, caller, now, platform: { keys }, about },
+		{ caseId, atLeast = 'possible', withOutlines = false },
+	) => {
 		const { disease } = await getCaseRow(db, caseId);
 		const kinds = asSureAs(atLeast);
 		const joined = (await db.rows(selectJoined(caseId, kinds, nodesMax + 1))).map((row) => row.case_id);
@@ -62,6 +72,8 @@ export const getChain = operation({
 		const profiles = await listProfiles({ db, keys }, open);
 		const { links, chain } = joinUp(rows, found);
 		const incubation = (await readDiseases(db)).find((one) => one.disease === disease)?.incubationDaysMax ?? 366;
+		const areaIds = withOutlines ? [...shown.values()].flatMap((one) => one.areaId ?? []) : [];
+		const outlines = [...(await readOutlines(db, areaIds))].map(([areaId, outline]) => ({ areaId, ...outline }));
 		return {
 			disease,
 			nodes: rows.map((row, index) => {
@@ -78,6 +90,7 @@ export const getChain = operation({
 			}),
 			links: links.map((link) => toLink(link, rows, shown, incubation)),
 			isPart: joined.length > nodesMax,
+			...(withOutlines ? { outlines } : {}),
 		};
 	},
 });

@@ -3,9 +3,8 @@ import { listChildren } from '#areas';
 import { operation } from '#platform/operation';
 import { staff } from '#platform/who';
 import { dayOf } from '#shared/language';
+import { AreaOutline } from './area-outline.ts';
 import { readOutlines } from './read-outlines.ts';
-
-const Numbers = Type.Array(Type.Integer());
 
 export const listBelow = operation({
 	name: 'outlines.list-below',
@@ -16,13 +15,7 @@ export const listBelow = operation({
 	who: staff,
 	input: Type.Object({ areaId: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }) }, { additionalProperties: false }),
 	output: Type.Object({
-		outlines: Type.Array(
-			Type.Object({
-				areaId: Type.Integer(),
-				polygons: Type.Array(Type.Array(Numbers), { description: 'x, y … in ten thousandths of a degree' }),
-				islets: Numbers,
-			}),
-		),
+		outlines: Type.Array(AreaOutline),
 	}),
 	personal: 'none',
 	run: async ({ db, now }, { areaId }) => {

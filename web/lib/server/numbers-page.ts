@@ -16,7 +16,8 @@ export async function loadNumbers(event: Pick<RequestEvent, 'locals' | 'url'>) {
 	const { diseases } = await ask(event, listDiseases, {});
 	const areas = await listLedAreas(event.locals.caller.actor, event.locals.language);
 	const chosen = diseases.find(({ disease }) => disease === searchParams.get('disease')) ?? usual(diseases);
-	const day = (name: string) => /^(?:1[89]|20)\d\d-(0\d|1[0-2])-([0-2]\d|3[01])$/.exec(searchParams.get(name) ?? '')?.[0];
+	const day = (name: string) =>
+		/^(?:1[89]|20)\d\d-(0\d|1[0-2])-([0-2]\d|3[01])$/.exec(searchParams.get(name) ?? '')?.[0];
 	const area = areas.find(({ value }) => value === searchParams.get('area'))?.value;
 	const atLeast = kinds.find((kind) => kind === searchParams.get('atLeast')) ?? 'possible';
 	const [from, until] = [day('from'), day('until')];

@@ -10,6 +10,9 @@ export interface DrawnArea {
 	/** SVG path of its edges, and one of its islets as dots. */
 	path: string;
 	dots: string;
+	/** The same as points of the map: of each polygon its edge and its holes, and the islets. */
+	polygons: Position[][][];
+	islets: Position[];
 	/** The middle of its largest part, and how much room is there; none where it is all islets. */
 	label?: { x: number; y: number; width: number; height: number };
 }
@@ -84,16 +87,15 @@ function drawArea({ areaId, polygons, islets }: AreaOutline, point: Point): Draw
 		.flat()
 		.map((ring) => `M${ring.map(write).join('L')}Z`)
 		.join('');
-	const dots = positionsOf(islets)
-		.map((one) => `M${write(point(one))}h0`)
-		.join('');
+	const points = positionsOf(islets).map(point);
+	const dots = points.map((one) => `M${write(one)}h0`).join('');
 	const label = drawn
 		.map(([edge]) => labelOf(edge!))
 		.reduce<DrawnArea['label']>(
 			(best, one) => (!best || one.width * one.height > best.width * best.height ? one : best),
 			undefined,
 		);
-	return { areaId, path, dots, ...(label ? { label } : {}) };
+	return { areaId, path, dots, polygons: drawn, islets: points, ...(label ? { label } : {}) };
 }
 
 const write = ([x, y]: [number, number]): string => `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { listRound, submitReports } from '#monitoring';
+import { actorId } from '#platform/actor';
 import { Problem } from '#platform/problem';
 import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
 import { faultsByRow, isFilled, readDailyForms, readEntered, toReports } from '#web/server/daily-report.ts';
@@ -16,6 +17,7 @@ export const load: PageServerLoad = async (event) => {
 		name: birthYear ? `${maskedName} · ${birthYear}` : maskedName,
 	}));
 	return {
+		by: actorId(event.locals.caller.actor),
 		people,
 		forms: await readDailyForms(event, people),
 		ids: people.map(() => crypto.randomUUID()),

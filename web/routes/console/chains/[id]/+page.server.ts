@@ -10,14 +10,16 @@ const kinds = ['confirmed', 'probable', 'possible'] as const;
 export const load: PageServerLoad = async (event) => {
 	const { searchParams } = event.url;
 	const atLeast = kinds.find((kind) => kind === searchParams.get('atLeast')) ?? 'possible';
-	const chain = await askOrShow(event, getChain, { caseId: event.params.id, atLeast });
+	const layout = layouts.find((one) => one === searchParams.get('layout')) ?? 'generations';
+	const withOutlines = layout === 'areas';
+	const chain = await askOrShow(event, getChain, { caseId: event.params.id, atLeast, withOutlines });
 	const { diseases } = await ask(event, listDiseases, {});
 	const near = ['1', '2'].find((steps) => steps === searchParams.get('near')) ?? '';
 	return {
 		chain: near ? keepNear(chain, event.params.id, Number(near)) : chain,
 		whole: chain.nodes.length,
 		...{ atLeast, near },
-		layout: layouts.find((layout) => layout === searchParams.get('layout')) ?? 'generations',
+		layout,
 		by: searchParams.get('by') === 'week' ? ('week' as const) : ('day' as const),
 		focus: event.params.id,
 		diseaseName: diseases.find(({ disease }) => disease === chain.disease)?.name ?? { vi: '', en: '' },
