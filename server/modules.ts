@@ -38,6 +38,7 @@ import { residents } from '#residents';
 import { risk } from '#risk';
 import { rosters } from '#rosters';
 import { sites } from '#sites';
+import { trips } from '#trips';
 import { venues } from '#venues';
 import { views } from '#views';
 import { visits } from '#visits';
@@ -57,6 +58,7 @@ export const modules: readonly Module[] = [
 	laboratory,
 	reminders,
 	places,
+	trips,
 	registrations,
 	posters,
 	zones,

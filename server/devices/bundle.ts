@@ -1,13 +1,14 @@
 import { listMembers, listRevocations, listTrustedIssuers } from '#cards';
 import { listStandings, publicKeyOf, signerOf } from '#declarations';
 import { listAllRestricted } from '#isolation';
-import { getPlaces, listBoardingTrips, listGates } from '#places';
+import { getPlaces, listGates } from '#places';
 import type { Db } from '#platform/db';
 import type { Platform } from '#platform/platform';
 import { Problem } from '#platform/problem';
 import { signMessage } from '#shared/codes/cose';
 import type { GateBundle } from '#shared/gate/bundle';
 import { dayOf } from '#shared/language';
+import { listBoardingTrips } from '#trips';
 import { hashPeople } from './listed-people.ts';
 import { findDeviceName } from './queries.ts';
 import type { Device } from './resolve-device.ts';

@@ -1,9 +1,9 @@
 import Type from 'typebox';
-import { getTrips, PublicTrip, toPublicTrip } from '#places';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { startOfDay } from '#shared/language';
+import { getTrips, PublicTrip, toPublicTrip } from '#trips';
 import { firstLogDay, managerOf } from './log-days.ts';
 import { PlaceVisit, toPlaceVisits } from './page.ts';
 import { selectPassengers } from './queries.ts';

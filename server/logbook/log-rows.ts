@@ -1,8 +1,8 @@
 import { maskedNames } from '#identity';
-import { getTrips } from '#places';
 import type { Context } from '#platform/operation';
 import type { Text } from '#shared/language';
 import { leftKnownWords, reasonWords, verdictWords } from '#shared/visit-words';
+import { getTrips } from '#trips';
 import { leftKnownOf, unpackReasons, type VisitRow } from '#visits';
 import { storedVerdict } from './page.ts';
 import { selectStretch } from './queries.ts';

@@ -1,9 +1,6 @@
 import type { Module } from '#platform/module';
 import { addController } from './add-controller.ts';
 import { addGate } from './add-gate.ts';
-import { addTrip } from './add-trip.ts';
-import { addTrips } from './add-trips.ts';
-import { cancelTrip } from './cancel-trip.ts';
 import { changePlace } from './change-place.ts';
 import { closeGate } from './close-gate.ts';
 import { closePlace } from './close-place.ts';
@@ -11,10 +8,8 @@ import { explainCode } from './explain-code.ts';
 import { getPlace } from './get-place.ts';
 import { getPlaceForManager } from './get-place-for-manager.ts';
 import { importOldCodes } from './import-old-codes.ts';
-import { listBoarding } from './list-boarding.ts';
 import { listControllers } from './list-controllers.ts';
 import { listMyPlaces } from './list-my-places.ts';
-import { listTrips } from './list-trips.ts';
 import { listPlaceTypes, listTypes } from './list-types.ts';
 import { firstPlaceTypes } from './place-types.ts';
 import { insertPlaceTypes } from './queries.ts';
@@ -22,24 +17,18 @@ import { registerPlace } from './register-place.ts';
 import { removeController } from './remove-controller.ts';
 import { retireCode } from './retire-code.ts';
 
-export { isBoarding } from './boarding.ts';
-export { attending, managing } from './fields.ts';
+export { attending, managing, readText, Written } from './fields.ts';
 export { findPlaceByOldCode } from './find-old-code.ts';
 export { type FoundPlace, findPlaceByCode } from './find-place.ts';
 export { listGates } from './gates.ts';
 export { ensureImportedPlaces } from './import-places.ts';
 export { countOpenGates, listOpenGates } from './list-open-gates.ts';
-export { getPlaces, type Place } from './place.ts';
+export { getPlaces, holdPlace, type Place } from './place.ts';
 export { firstPlaceTypes } from './place-types.ts';
 export { type NewPlace, registerPlaces } from './register-places.ts';
-export { getTrips, listBoardingTrips, type Trip } from './trip.ts';
-export { PublicTrip, toPublicTrip } from './trip-schema.ts';
 export {
 	addController,
 	addGate,
-	addTrip,
-	addTrips,
-	cancelTrip,
 	changePlace,
 	closeGate,
 	closePlace,
@@ -47,11 +36,9 @@ export {
 	getPlace,
 	getPlaceForManager,
 	importOldCodes,
-	listBoarding,
 	listControllers,
 	listMyPlaces,
 	listPlaceTypes,
-	listTrips,
 	listTypes,
 	registerPlace,
 	removeController,
@@ -63,7 +50,7 @@ export const places: Module = {
 	operations: [
 		...[registerPlace, changePlace, closePlace, listMyPlaces, listTypes, getPlace, getPlaceForManager],
 		...[addGate, closeGate, retireCode, addController, removeController, listControllers],
-		...[addTrip, addTrips, cancelTrip, listTrips, listBoarding, explainCode, importOldCodes],
+		...[explainCode, importOldCodes],
 	],
 	prepare: async ({ db }) => void (await db.run(insertPlaceTypes(firstPlaceTypes))),
 };

@@ -1,7 +1,7 @@
 import { getAreas } from '#areas';
 import type { Db } from '#platform/db';
 import type { Text } from '#shared/language';
-import { type PlaceRow, selectPlaces } from './queries.ts';
+import { lockPlace, type PlaceRow, selectPlaces } from './queries.ts';
 
 /** A place as the other modules know it: nothing of who registered it. */
 export interface Place {
@@ -51,6 +51,12 @@ export async function getPlaces(db: Db, placeIds: readonly string[]): Promise<Ma
 }
 
 export const forgetPlace = (placeId: string) => void kept.delete(placeId);
+
+/** Holds a place still until the transaction ends, and reads it as it is now: for what is counted of it and added. */
+export async function holdPlace(db: Db, placeId: string): Promise<Place | undefined> {
+	await db.find(lockPlace(placeId));
+	return (await readPlaces(db, [placeId]))[0];
+}
 
 /** The places as they are at this moment. */
 export async function readPlaces(db: Db, placeIds: readonly string[]): Promise<Place[]> {

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { findAreaByCode } from '#areas';
 import { listPassengers } from '#logbook';
-import { addTrip, cancelTrip, registerPlace } from '#places';
+import { registerPlace } from '#places';
 import { call } from '#platform/call';
 import { newUuid } from '#platform/ids';
 import { sql } from '#platform/sql';
 import { at, type Door, openDoor } from '#test/door';
 import { addDeclared, type SignedIn, signIn } from '#test/people';
+import { addTrip, cancelTrip } from '#trips';
 import { checkIn, checkOut, recordBatch, rewriteDay } from '#visits';
 
 let door: Door;

@@ -1,7 +1,7 @@
-import { getTrips, isBoarding, type Trip } from '#places';
 import type { Db } from '#platform/db';
 import { Problem } from '#platform/problem';
 import { readSeat } from '#shared/gate/seats';
+import { getTrips, isBoarding, type Trip } from '#trips';
 import { isLate } from './late.ts';
 import { selectSeated } from './queries-trips.ts';
 import type { UnjudgedEvent } from './to-events.ts';

@@ -1,7 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { getPlaceForManager, listTrips } from '#places';
+import { getPlaceForManager } from '#places';
 import { rolesOf } from '#platform/actor';
 import { running } from '#platform/running';
+import { listTrips } from '#trips';
 import { askOrShow } from './ask.ts';
 
 type PageEvent = Pick<RequestEvent, 'locals' | 'url'>;

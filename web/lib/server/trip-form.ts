@@ -1,6 +1,6 @@
 import { dayOf, shiftDay } from '#shared/language';
 
-/** What a manager wrote of a departure, as `places.add-trips` takes it; the form's own words for what is missing. */
+/** What a manager wrote of a departure, as `trips.add-trips` takes it; the form's own words for what is missing. */
 export function readTripForm(posted: FormData, now: Date) {
 	const text = (name: string, length = 200) =>
 		String(posted.get(name) ?? '')

@@ -1,10 +1,11 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { error, isActionFailure, redirect } from '@sveltejs/kit';
 import { confirm, getStanding } from '#declarations';
-import { explainCode, getPlace, listBoarding } from '#places';
+import { explainCode, getPlace } from '#places';
 import { Problem } from '#platform/problem';
 import { running } from '#platform/running';
 import { readPlaceCode } from '#shared/codes/place-code';
+import { listBoarding } from '#trips';
 import { checkIn, checkOut } from '#visits';
 import { ask, askOrReturn, askOrShow, signInPath } from '#web/server/ask.ts';
 import { readMe } from '#web/server/declaration-form.ts';

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
-import { addTrips, cancelTrip } from '#places';
 import { running } from '#platform/running';
 import { dayOf, shiftDay } from '#shared/language';
+import { addTrips, cancelTrip } from '#trips';
 import { ask, askOrReturn } from '#web/server/ask.ts';
 import { readPlacePage, readTrips } from '#web/server/place-page.ts';
 import { readTripForm, tripFaults } from '#web/server/trip-form.ts';

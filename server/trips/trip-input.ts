@@ -1,14 +1,13 @@
 import Type, { type Static } from 'typebox';
+import { holdPlace, readText, Written } from '#places';
 import type { Db } from '#platform/db';
 import { Id, newId } from '#platform/ids';
 import { Problem } from '#platform/problem';
 import { chunks } from '#platform/sql';
 import { listSeats, seatsMax } from '#shared/gate/seats';
 import { travelsMax } from './boarding.ts';
-import { Moment, readText, Written } from './fields.ts';
-import { readPlaces } from './place.ts';
-import { lockPlace } from './queries.ts';
-import { countTripsAhead, insertTrips } from './queries-trips.ts';
+import { countTripsAhead, insertTrips } from './queries.ts';
+import { Moment } from './trip-schema.ts';
 
 /** What a manager says of a departure. */
 export const tripFields = {
@@ -56,8 +55,7 @@ export async function addDepartures(
 	const { departsAt, arrivesAt } = readTimes(input, now);
 	const seats = input.seats === undefined ? [] : listSeats(input.seats);
 	if (!seats) throw new Problem('invalid-input', { field: 'seats' });
-	await db.find(lockPlace(placeId));
-	const [place] = await readPlaces(db, [placeId]);
+	const place = await holdPlace(db, placeId);
 	if (!place || place.isClosed) throw new Problem('place-not-found', { field: 'place' });
 	if (!place.isVehicle) throw new Problem('not-a-vehicle');
 	const { trips } = await db.one(countTripsAhead(placeId, now));

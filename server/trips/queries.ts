@@ -16,7 +16,7 @@ const tripTypes = ['bigint', 'bigint', 'text', 'timestamptz', 'timestamptz', 'te
 /** Answers with the trips that were not there yet. */
 export const insertTrips = (rows: readonly unknown[][]) =>
 	sqlRows<{ trip_id: string }>(
-		'insert into places.trip (place_id, trip_id, route, departs_at, arrives_at, seats, added_at) values',
+		'insert into trips.trip (place_id, trip_id, route, departs_at, arrives_at, seats, added_at) values',
 		tripTypes,
 		rows,
 		'on conflict (place_id, departs_at, route) where cancelled_at is null do nothing returning trip_id',
@@ -24,11 +24,11 @@ export const insertTrips = (rows: readonly unknown[][]) =>
 
 export const countTripsAhead = (placeId: string, now: Date) => sql<{ trips: number }>`
 	select count(*)::integer as trips
-	from places.trip
+	from trips.trip
 	where place_id = ${placeId} and departs_at > ${now} and cancelled_at is null`;
 
 export const cancelTripRow = (placeId: string, tripId: string, now: Date): Sql => sql`
-	update places.trip
+	update trips.trip
 	set cancelled_at = ${now}
 	where place_id = ${placeId} and trip_id = ${tripId} and cancelled_at is null`;
 
@@ -37,7 +37,7 @@ export const selectTripsById = (placeIds: readonly string[], tripIds: readonly s
 	select
 		trip.place_id, trip.trip_id, trip.route, trip.departs_at, trip.arrives_at, trip.seats, trip.cancelled_at,
 		coalesce(place.usual_stay_minutes, place_type.usual_stay_minutes) as usual_stay_minutes
-	from places.trip
+	from trips.trip
 	join places.place on place.place_id = trip.place_id
 	join places.place_type on place_type.type = place.type
 	where trip.place_id = any(${placeIds}::bigint[]) and trip.trip_id = any(${tripIds}::bigint[])`;
@@ -52,7 +52,7 @@ export const selectTrips = (
 	select
 		trip.place_id, trip.trip_id, trip.route, trip.departs_at, trip.arrives_at, trip.seats, trip.cancelled_at,
 		coalesce(place.usual_stay_minutes, place_type.usual_stay_minutes) as usual_stay_minutes
-	from places.trip
+	from trips.trip
 	join places.place on place.place_id = trip.place_id
 	join places.place_type on place_type.type = place.type
 	where trip.place_id = ${placeId} and trip.departs_at >= ${after.departsAt} and trip.departs_at < ${until}

@@ -1,13 +1,13 @@
 import Type from 'typebox';
+import { managing } from '#places';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
-import { managing } from './fields.ts';
-import { cancelTripRow } from './queries-trips.ts';
+import { cancelTripRow } from './queries.ts';
 
 /** Who has boarded keeps the trip in their visit; nobody boards it any more. */
 export const cancelTrip = operation({
-	name: 'places.cancel-trip',
+	name: 'trips.cancel-trip',
 	summary: { vi: 'Huỷ một chuyến', en: 'Cancels a departure' },
 	who: managing,
 	input: Type.Object({ place: Id, trip: Id }, { additionalProperties: false }),

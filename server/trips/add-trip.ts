@@ -1,11 +1,11 @@
 import Type from 'typebox';
+import { managing } from '#places';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
-import { managing } from './fields.ts';
 import { addDepartures, tripFields } from './trip-input.ts';
 
 export const addTrip = operation({
-	name: 'places.add-trip',
+	name: 'trips.add-trip',
 	summary: {
 		vi: 'Thêm một chuyến của phương tiện, có thể có sơ đồ ghế',
 		en: 'Adds a vehicle’s departure, with its seats if they have numbers',

@@ -1,11 +1,11 @@
 import Type from 'typebox';
+import { managing } from '#places';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
-import { managing } from './fields.ts';
 import { addDepartures, tripFields } from './trip-input.ts';
 
 export const addTrips = operation({
-	name: 'places.add-trips',
+	name: 'trips.add-trips',
 	summary: {
 		vi: 'Thêm cùng một chuyến cho nhiều ngày liền, cùng giờ',
 		en: 'Adds the same departure on several days in a row, at the same time of day',

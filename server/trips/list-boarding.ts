@@ -1,15 +1,15 @@
 import Type from 'typebox';
+import { findPlaceByCode } from '#places';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { anyone } from '#platform/who';
 import { chooseTrip, isBoarding } from './boarding.ts';
-import { findPlaceByCode } from './find-place.ts';
 import { readBoardingTrips } from './trip.ts';
 import { PublicTrip, toPublicTrip } from './trip-schema.ts';
 
 export const listBoarding = operation({
-	name: 'places.list-boarding',
+	name: 'trips.list-boarding',
 	summary: {
 		vi: 'Các chuyến đang đón khách của phương tiện có mã này',
 		en: 'The departures that board now of the vehicle a poster’s code names',

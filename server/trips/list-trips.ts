@@ -1,16 +1,16 @@
 import Type from 'typebox';
+import { attending } from '#places';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { shiftDay, startOfDay } from '#shared/language';
-import { attending } from './fields.ts';
-import { selectTrips } from './queries-trips.ts';
+import { selectTrips } from './queries.ts';
 import { toTrip } from './trip.ts';
 import { PublicTrip, toPublicTrip } from './trip-schema.ts';
 
 const pageLength = 100;
 
 export const listTrips = operation({
-	name: 'places.list-trips',
+	name: 'trips.list-trips',
 	summary: {
 		vi: 'Các chuyến của một phương tiện trong một ngày',
 		en: 'A vehicle’s departures on one day, a page of 100',

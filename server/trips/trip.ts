@@ -1,7 +1,7 @@
 import type { Db } from '#platform/db';
 import type { GateTrip } from '#shared/gate/bundle';
 import { type BoardingTime, boardingTime, travelsMax } from './boarding.ts';
-import { selectTrips, selectTripsById, type TripRow } from './queries-trips.ts';
+import { selectTrips, selectTripsById, type TripRow } from './queries.ts';
 
 /** A departure of a vehicle. */
 export interface Trip {

@@ -1,7 +1,8 @@
 import Type from 'typebox';
 import { Id } from '#platform/ids';
-import { Moment } from './fields.ts';
 import type { Trip } from './trip.ts';
+
+export const Moment = Type.String({ format: 'date-time' });
 
 /** A departure, of which everybody may know. */
 export const PublicTrip = Type.Object({

@@ -1,16 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findAreaByCode } from '#areas';
-import {
-	addTrip,
-	addTrips,
-	cancelTrip,
-	closePlace,
-	getPlaceForManager,
-	listBoarding,
-	listBoardingTrips,
-	listTrips,
-	registerPlace,
-} from '#places';
+import { closePlace, getPlaceForManager, registerPlace } from '#places';
 import type { Caller } from '#platform/actor';
 import { call } from '#platform/call';
 import type { TestPlatform } from '#test/database';
@@ -24,6 +14,7 @@ import {
 	signIn,
 	staff,
 } from '#test/people';
+import { addTrip, addTrips, cancelTrip, listBoarding, listBoardingTrips, listTrips } from '#trips';
 
 let platform: TestPlatform;
 let owner: SignedIn;
