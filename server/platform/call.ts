@@ -44,7 +44,7 @@ export async function call<I extends TObject, O extends TSchema>(
 
 function checkInput(operation: Operation, input: unknown): void {
 	if (operation.validator.Check(input)) {
-		const field = operation.takesText ? fieldWithNul(input) : undefined;
+		const field = operation.takesText && hasNul(input) ? fieldWithNul(input) : undefined;
 		if (field === undefined) return;
 		throw new Problem('invalid-input', { field, fields: [{ field }] });
 	}
@@ -56,13 +56,20 @@ function checkInput(operation: Operation, input: unknown): void {
 	throw new Problem('invalid-input', { field: fields[0]?.field, fields: fields.slice(0, 20) });
 }
 
-/** PostgreSQL stores every character but this one, and nobody types it. Says in which field it stands. */
+/** PostgreSQL stores every character but this one, and nobody types it. All that comes in passes here, so no path is kept. */
+function hasNul(value: unknown): boolean {
+	if (typeof value === 'string') return value.includes('\0');
+	if (typeof value !== 'object' || value === null) return false;
+	for (const name in value) if (name.includes('\0') || hasNul(value[name as never])) return true;
+	return false;
+}
+
+/** In which field it stands, for the rare input that has one. */
 function fieldWithNul(value: unknown, path = ''): string | undefined {
-	if (typeof value === 'string') return value.includes('\0') ? path : undefined;
-	if (typeof value !== 'object' || value === null) return undefined;
-	for (const name in value) {
+	if (typeof value !== 'object' || value === null) return hasNul(value) ? path : undefined;
+	for (const [name, part] of Object.entries(value)) {
 		const at = path ? `${path}.${name}` : name;
-		const found = name.includes('\0') ? path || name : fieldWithNul(value[name as never], at);
+		const found = name.includes('\0') ? path || name : fieldWithNul(part, at);
 		if (found !== undefined) return found;
 	}
 	return undefined;

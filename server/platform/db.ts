@@ -1,6 +1,7 @@
 import pg from 'pg';
 import QueryStream from 'pg-query-stream';
 import { Problem } from './problem.ts';
+import { readMoment } from './read-moment.ts';
 import type { Sql } from './sql.ts';
 
 /** What a query function needs: a transaction, or the pool for a single statement. */
@@ -31,11 +32,7 @@ export interface Database extends Db {
 
 // Days stay text (a JavaScript Date would move them across time zones); bigint stays text (ids do not fit a number).
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
-// Every session speaks UTC, so a moment is `2026-11-24 01:05:00.123+00`: ISO but for the space and the offset.
-pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => {
-	const moment = new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`);
-	return Number.isNaN(moment.getTime()) ? new Date(text) : moment;
-});
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, readMoment);
 
 export interface DatabaseOptions {
 	url: string;

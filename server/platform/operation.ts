@@ -88,10 +88,10 @@ const checkOf = (input: TObject) => ({
 	takesText: takesText(input),
 });
 
-/** A string that no pattern or format bounds, at any depth. What is not described may hold one. */
+/** A string that no constant, pattern or format bounds, at any depth. What is not described may hold one. */
 function takesText(schema: unknown): boolean {
 	if (typeof schema !== 'object' || schema === null) return false;
-	const { type, pattern, format } = schema as { type?: string; pattern?: string; format?: string };
-	if (type === 'string') return pattern === undefined && format === undefined;
+	const { type, ...bounds } = schema as Record<string, unknown>;
+	if (type === 'string') return !['const', 'enum', 'pattern', 'format'].some((bound) => bound in bounds);
 	return Object.keys(schema).length === 0 || Object.values(schema).some(takesText);
 }

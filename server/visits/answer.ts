@@ -48,7 +48,8 @@ export const eventFields = {
 	),
 	overrule: Type.Optional(Type.Boolean({ description: 'A controller lets in somebody the verdict would stop' })),
 	trip: Type.Optional({ ...Id, description: 'The departure of a vehicle that is boarded' }),
-	seat: Type.Optional(Type.String({ minLength: 1, maxLength: 20, description: '12A' })),
+	// A pattern bounds every text here: the validator then is all that looks at it, tens of thousands of times a second.
+	seat: Type.Optional(Type.String({ pattern: '^[^\\u0000]{1,20}$', description: '12A' })),
 };
 
 /** Records what several calls told, each with one or more entries and exits, and answers each event of each call. */

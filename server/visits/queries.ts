@@ -35,6 +35,24 @@ export const selectRecentVisits = (persons: readonly string[], from: Date, until
 	where v.person_id = any (${idArray(persons)}::bigint[]) and v.entered_at >= ${from} and v.entered_at < ${until}
 	order by v.entered_at`;
 
+/**
+ * Of those visits the ones that an entry at `since` or later can change or repeat, where its time is the one it had when
+ * it was told first: still open, later than it, or kept at another time than was told. Whoever has been to six places
+ * today is one row then and not six.
+ */
+export const selectVisitsBeforeEntry = (
+	persons: readonly string[],
+	since: Date,
+	from: Date,
+	until: Date,
+) => sql<VisitRow>`
+	select v.place_id, v.entered_at, v.person_id, v.left_at, v.visit_id, v.recorded_at, v.skew_seconds, v.gate,
+		v.verdict, v.left_known, v.noted_by, v.trip_id, v.seat, v.reasons
+	from visits.visit v
+	where v.person_id = any (${idArray(persons)}::bigint[]) and v.entered_at >= ${from} and v.entered_at < ${until}
+		and (v.left_at is null or v.entered_at >= ${since} or v.skew_seconds <> 0)
+	order by v.entered_at`;
+
 export const insertVisits = `insert into visits.visit
 	(place_id, entered_at, person_id, left_at, visit_id, recorded_at, skew_seconds, gate, verdict, left_known, noted_by,
 		trip_id, seat, reasons) values`;
@@ -62,12 +80,19 @@ export const visitTypes = [
 	...['integer', 'smallint', 'smallint', 'smallint', 'smallint', 'bigint', 'text', 'smallint'],
 ];
 
-export const closeVisits = {
-	before: `update visits.visit v set left_at = closed.left_at, left_known = closed.left_known from (values`,
-	types: ['bigint', 'timestamptz', 'bigint', 'timestamptz', 'smallint'],
-	after: `) as closed (place_id, entered_at, person_id, left_at, left_known)
-		where v.place_id = closed.place_id and v.entered_at = closed.entered_at and v.person_id = closed.person_id`,
-};
+/**
+ * Any number of them. Of a list of parameters the planner knows the length, and so it reads whole days while they are
+ * short, and goes on so when they are long; of these arrays it plans for a few, by the key.
+ */
+export const closeVisits = (visits: readonly VisitRow[]) => sql`
+	update visits.visit v set left_at = closed.left_at, left_known = closed.left_known
+	from unnest(${idArray(visits.map((visit) => visit.place_id))}::bigint[],
+		${idArray(visits.map((visit) => isoText(visit.entered_at)))}::timestamptz[],
+		${idArray(visits.map((visit) => visit.person_id))}::bigint[],
+		${idArray(visits.map((visit) => isoText(visit.left_at!)))}::timestamptz[],
+		${idArray(visits.map((visit) => String(visit.left_known)))}::smallint[])
+		as closed (place_id, entered_at, person_id, left_at, left_known)
+	where v.place_id = closed.place_id and v.entered_at = closed.entered_at and v.person_id = closed.person_id`;
 
 export const selectPersonVisits = (
 	persons: readonly string[],

@@ -8,6 +8,7 @@ import {
 	lockPersons,
 	type RecentVisit,
 	selectRecentVisits,
+	selectVisitsBeforeEntry,
 	visitTypes,
 } from './queries.ts';
 import { behindMax, type UnjudgedEvent } from './to-events.ts';
@@ -33,19 +34,23 @@ export async function recordVisits(
 /** The visits of the events' people that one of the events could concern. */
 export async function readVisits(db: Db, events: readonly UnjudgedEvent[]): Promise<PersonsVisits> {
 	if (!events.length) return new Map();
-	// An event without the client's time gets another time when it is sent again, and so may one whose time was corrected:
-	// the key cannot tell it is the same.
-	const shifting = events.filter((event) => !event.hasDeviceTime || event.skewSeconds).map((event) => event.personId);
-	const locked = shifting.length ? db.run(lockPersons([...new Set(shifting)].sort())) : undefined;
-	const persons = [...new Set(events.map((event) => event.personId))];
+	const shifting = unique(events.filter(isShifting));
+	const locked = shifting.length ? db.run(lockPersons(shifting.sort())) : undefined;
+	const persons = unique(events);
 	const times = events.map((event) => event.at.getTime());
-	const dayLong = 86_400_000;
-	const from = new Date(Math.min(...times) - dayLong);
+	const first = Math.min(...times);
+	const from = new Date(first - dayLong);
 	// Nothing is known of the future beyond what clocks differ by, and a day that is not read costs nothing.
 	const until = new Date(Math.max(...times, ...events.map((event) => event.recordedAt.getTime())) + 300_000);
+	const whole = new Set(unique(events.filter((event) => event.direction === 'out' || isShifting(event))));
+	const entering = persons.filter((person) => !whole.has(person));
 	const byPerson: PersonsVisits = new Map(persons.map((person) => [person, []]));
-	const [, rows] = await Promise.all([locked, db.rows(selectRecentVisits(persons, from, until))]);
-	for (const row of rows) byPerson.get(row.person_id)!.push({ ...row, change: 'none' });
+	const [, ...read] = await Promise.all([
+		locked,
+		whole.size ? db.rows(selectRecentVisits([...whole], from, until)) : [],
+		entering.length ? db.rows(selectVisitsBeforeEntry(entering, new Date(first), from, until)) : [],
+	]);
+	for (const row of read.flat()) byPerson.get(row.person_id)!.push({ ...row, change: 'none' });
 	const longInside = listLongInside(events, byPerson);
 	if (longInside.length)
 		for (const row of await db.rows(selectRecentVisits(longInside, earliestOf(events), from)))
@@ -53,13 +58,22 @@ export async function readVisits(db: Db, events: readonly UnjudgedEvent[]): Prom
 	return byPerson;
 }
 
+const dayLong = 86_400_000;
+
+/**
+ * An event without the client's time gets another time when it is sent again, and so may one whose time was corrected:
+ * the key cannot tell it is the same.
+ */
+const isShifting = (event: UnjudgedEvent) => !event.hasDeviceTime || event.skewSeconds !== 0;
+
+const unique = (events: readonly UnjudgedEvent[]) => [...new Set(events.map((event) => event.personId))];
+
 /** Who leaves and is not known to have come within a day: the few who came before, if ever. */
 function listLongInside(events: readonly UnjudgedEvent[], visits: PersonsVisits): string[] {
 	const isKnown = ({ personId, at }: UnjudgedEvent) =>
 		visits.get(personId)!.some((visit) => visit.entered_at < at) ||
 		events.some((other) => other.personId === personId && other.direction === 'in' && other.at < at);
-	const left = events.filter((event) => event.direction === 'out' && !isKnown(event));
-	return [...new Set(left.map((event) => event.personId))];
+	return unique(events.filter((event) => event.direction === 'out' && !isKnown(event)));
 }
 
 /** As far back there is a day for every visit. */
@@ -98,8 +112,6 @@ const toRow = (visit: RecentVisit) => [
 ];
 
 function closedVisits(visits: PersonsVisits): Sql[] {
-	const rows = changed(visits, 'closed').map((visit) => [
-		...[visit.place_id, visit.entered_at, visit.person_id, visit.left_at, visit.left_known],
-	]);
-	return chunks(rows).map((part) => sqlRows(closeVisits.before, closeVisits.types, part, closeVisits.after));
+	const closed = changed(visits, 'closed');
+	return closed.length ? [closeVisits(closed)] : [];
 }
