@@ -13,15 +13,38 @@ const dayLong = 86_400_000;
 /** Viet Nam has no summer time: its midnight is always 17:00 UTC the day before. */
 const offset = 7 * 3_600_000;
 
+// A busy hour asks of the same few days tens of thousands of times a second.
+const keptMax = 1_000;
+const dayTexts = new Map<number, string>();
+const dayNumbers = new Map<string, number>();
+
+/** Days since 1970 as `YYYY-MM-DD`. */
+function dayText(number: number): string {
+	const known = dayTexts.get(number);
+	if (known !== undefined) return known;
+	const text = new Date(number * dayLong).toISOString().slice(0, 10);
+	if (dayTexts.size >= keptMax) dayTexts.clear();
+	dayTexts.set(number, text);
+	return text;
+}
+
+function dayNumber(day: string): number {
+	const known = dayNumbers.get(day);
+	if (known !== undefined) return known;
+	const number = Date.parse(`${day}T00:00:00Z`) / dayLong;
+	if (dayNumbers.size >= keptMax) dayNumbers.clear();
+	dayNumbers.set(day, number);
+	return number;
+}
+
 /** The calendar day in Viet Nam, `YYYY-MM-DD`. */
-export const dayOf = (at: Date): string => new Date(at.getTime() + offset).toISOString().slice(0, 10);
+export const dayOf = (at: Date): string => dayText(Math.floor((at.getTime() + offset) / dayLong));
 
 /** Midnight in Viet Nam at the beginning of a day `YYYY-MM-DD`. */
-export const startOfDay = (day: string): Date => new Date(Date.parse(`${day}T00:00:00Z`) - offset);
+export const startOfDay = (day: string): Date => new Date(dayNumber(day) * dayLong - offset);
 
 /** The day `days` later (or earlier), `YYYY-MM-DD`. */
-export const shiftDay = (day: string, days: number): string =>
-	new Date(Date.parse(`${day}T00:00:00Z`) + days * dayLong).toISOString().slice(0, 10);
+export const shiftDay = (day: string, days: number): string => dayText(dayNumber(day) + days);
 
 const day = { day: '2-digit', month: '2-digit', year: 'numeric', timeZone } as const;
 const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const;

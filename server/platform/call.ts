@@ -5,6 +5,7 @@ import { Batcher } from './batch.ts';
 import { isOutOfRange } from './db.ts';
 import { countCall } from './limit.ts';
 import { describeError } from './log.ts';
+import { fieldWithNul } from './nul.ts';
 import type { Operation } from './operation.ts';
 import type { Platform } from './platform.ts';
 import { Problem } from './problem.ts';
@@ -44,8 +45,8 @@ export async function call<I extends TObject, O extends TSchema>(
 
 function checkInput(operation: Operation, input: unknown): void {
 	if (operation.validator.Check(input)) {
-		const field = operation.takesText && hasNul(input) ? fieldWithNul(input) : undefined;
-		if (field === undefined) return;
+		if (!operation.holdsNul?.(input)) return;
+		const field = fieldWithNul(input);
 		throw new Problem('invalid-input', { field, fields: [{ field }] });
 	}
 	const fields = operation.validator.Errors(input).map(({ instancePath, keyword, params }) => {
@@ -54,25 +55,6 @@ function checkInput(operation: Operation, input: unknown): void {
 		return { field: [...instancePath.split('/').slice(1), ...(missing ? [missing] : [])].join('.') };
 	});
 	throw new Problem('invalid-input', { field: fields[0]?.field, fields: fields.slice(0, 20) });
-}
-
-/** PostgreSQL stores every character but this one, and nobody types it. All that comes in passes here, so no path is kept. */
-function hasNul(value: unknown): boolean {
-	if (typeof value === 'string') return value.includes('\0');
-	if (typeof value !== 'object' || value === null) return false;
-	for (const name in value) if (name.includes('\0') || hasNul(value[name as never])) return true;
-	return false;
-}
-
-/** In which field it stands, for the rare input that has one. */
-function fieldWithNul(value: unknown, path = ''): string | undefined {
-	if (typeof value !== 'object' || value === null) return hasNul(value) ? path : undefined;
-	for (const [name, part] of Object.entries(value)) {
-		const at = path ? `${path}.${name}` : name;
-		const found = name.includes('\0') ? path || name : fieldWithNul(part, at);
-		if (found !== undefined) return found;
-	}
-	return undefined;
 }
 
 /** What is decided before there is a transaction; a call that joins others in a batch must be allowed before it does. */

@@ -4,6 +4,7 @@ import type { Text } from '#shared/language';
 import type { Caller } from './actor.ts';
 import type { Db } from './db.ts';
 import type { Limit } from './limit.ts';
+import { nulFinder } from './nul.ts';
 import type { Platform } from './platform.ts';
 import type { Who } from './who.ts';
 import './formats.ts';
@@ -50,8 +51,8 @@ export interface Operation<I extends TObject = TObject, O extends TSchema = TSch
 	keys?(input: Static<I>): string[];
 	runMany?(context: BatchContext, calls: readonly Call<Static<I>>[]): Promise<Answer<Static<O>>[]>;
 	readonly validator: Validator;
-	/** Whether its input holds text of any letters, which the validator lets through whatever they are. */
-	readonly takesText: boolean;
+	/** Whether a valid input holds a NUL; not there where none can. */
+	readonly holdsNul?: (input: unknown) => boolean;
 }
 
 export interface Call<Input> {
@@ -85,13 +86,5 @@ export function batchedOperation<I extends TObject, O extends TSchema>(
 
 const checkOf = (input: TObject) => ({
 	validator: Compile(input) as unknown as Validator,
-	takesText: takesText(input),
+	holdsNul: nulFinder(input),
 });
-
-/** A string that no constant, pattern or format bounds, at any depth. What is not described may hold one. */
-function takesText(schema: unknown): boolean {
-	if (typeof schema !== 'object' || schema === null) return false;
-	const { type, ...bounds } = schema as Record<string, unknown>;
-	if (type === 'string') return !['const', 'enum', 'pattern', 'format'].some((bound) => bound in bounds);
-	return Object.keys(schema).length === 0 || Object.values(schema).some(takesText);
-}
