@@ -45,8 +45,8 @@ export async function call<I extends TObject, O extends TSchema>(
 
 function checkInput(operation: Operation, input: unknown): void {
 	if (operation.validator.Check(input)) {
-		if (!operation.holdsNul?.(input)) return;
-		const field = fieldWithNul(input);
+		const field = operation.holdsNul?.(input) ? fieldWithNul(input) : undefined;
+		if (field === undefined) return;
 		throw new Problem('invalid-input', { field, fields: [{ field }] });
 	}
 	const fields = operation.validator.Errors(input).map(({ instancePath, keyword, params }) => {
