@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -56,6 +56,7 @@ export async function openTestPlatform(at = '2026-11-24T08:00:00+07:00', other?:
 		close: async () => {
 			await db.close();
 			await onServer(server, `drop database ${name} with (force)`);
+			rmSync(folder, { recursive: true, force: true });
 		},
 	};
 }
