@@ -88,7 +88,7 @@ test('somebody signed in reports with one press, and corrects it', async ({ brow
 	await page.getByRole('button', { name: 'Gửi báo sửa' }).click();
 
 	await expect(page.locator('main')).toContainText('Đã báo: có triệu chứng');
-	await page.getByText('Tin nhắn nhắc báo').click();
+	await page.getByRole('link', { name: 'Cách nhắc và giờ nhắc' }).click();
 	await page.getByLabel('Nhắc từ mấy giờ').selectOption('18');
 	await page.getByRole('button', { name: 'Lưu giờ nhắc' }).click();
 	await expect(page.getByRole('status')).toContainText('Đã lưu');

@@ -32,6 +32,7 @@ import { places } from '#places';
 import type { Module } from '#platform/module';
 import { posters } from '#posters';
 import { proposals } from '#proposals';
+import { push } from '#push';
 import { registrations } from '#registrations';
 import { reminders } from '#reminders';
 import { residents } from '#residents';
@@ -51,6 +52,7 @@ export const modules: readonly Module[] = [
 	notifications,
 	identity,
 	calls,
+	push,
 	messages,
 	forms,
 	diseases,

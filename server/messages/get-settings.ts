@@ -12,6 +12,11 @@ export const settingFields = {
 	quietUntil: Minute,
 	unaccents: Type.Boolean({ description: 'Without diacritics, where that saves a text message' }),
 	stopEnds: Type.Array(Kind, { maxItems: 4, uniqueItems: true, description: 'The kinds that STOP ends' }),
+	pushFirst: Type.Array(Kind, {
+		maxItems: 4,
+		uniqueItems: true,
+		description: 'The kinds that go to a browser where there is one, and to the phone where it cannot',
+	}),
 	attemptsMax: Type.Integer({ minimum: 1, maximum: 20 }),
 	breaker: Type.Object(
 		{

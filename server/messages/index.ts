@@ -31,6 +31,7 @@ export const messages: Module = {
 		void (await db.run(
 			insertSetting({
 				...{ version: 1, quiet_from: 21 * 60, quiet_until: 7 * 60, unaccents: true, stop_ends: ['reminder'] },
+				...{ push_first: ['reminder'] },
 				...{ attempts_max: 8, breaker_percent: 30, breaker_least: 50, breaker_minutes: 10 },
 				...{ valid_from: clock.now(), decision: 'Initial setting' },
 			}),

@@ -14,9 +14,9 @@ export type Kind = Static<typeof Kind>;
 
 /**
  * By text message (and in the app), in the app alone, or by an officer's call. In the app a person reads all their
- * messages, whichever way they came.
+ * messages, whichever way they came. `push` is one by text message that a browser is asked to show first.
  */
-export type Channel = 'sms' | 'app' | 'call';
+export type Channel = 'sms' | 'app' | 'call' | 'push';
 
 export interface NewMessage {
 	personId: string;
@@ -29,7 +29,7 @@ export interface NewMessage {
 	areaPath: string;
 	/** Holds nothing that tells who somebody is. At most two text messages long, as it is sent. */
 	text: Text;
-	channel?: Channel;
+	channel?: Exclude<Channel, 'push'>;
 	notBefore?: Date;
 	/** After this it is not worth sending any more. */
 	expiresAt: Date;

@@ -46,6 +46,18 @@ export const claimDue = (claim: {
 	join messages.wording w on w.wording = c.wording
 	left join messages.refusal r on r.person_id = c.person_id`;
 
+/** Says which way a worker tries some of the messages in its hands, before it does: by that, a killed one is judged. */
+export const setChannel = (tried: {
+	attemptId: string;
+	persons: readonly string[];
+	messages: readonly string[];
+	channel: string;
+}) => sql`
+	update messages.message m set channel = ${tried.channel}
+	from unnest(${idArray(tried.persons)}::bigint[], ${idArray(tried.messages)}::bigint[]) as t (person_id, message_id)
+	where m.person_id = t.person_id and m.message_id = t.message_id and m.attempt_id = ${tried.attemptId}
+		and m.state = 'sending'`;
+
 /** Takes what a worker had in its hands longer ago than it could have taken: it was killed. */
 export const claimAbandoned = (claim: { before: Date; attemptId: string; now: Date; limit: number }) => sql<ClaimedRow>`
 	with abandoned as materialized (

@@ -6,6 +6,7 @@ export interface SettingRow {
 	quiet_until: number;
 	unaccents: boolean;
 	stop_ends: string[];
+	push_first: string[];
 	attempts_max: number;
 	breaker_percent: number;
 	breaker_least: number;
@@ -15,18 +16,18 @@ export interface SettingRow {
 }
 
 export const selectSetting = (now: Date) => sql<SettingRow>`
-	select version, quiet_from, quiet_until, unaccents, stop_ends, attempts_max, breaker_percent, breaker_least,
-		breaker_minutes, valid_from, decision
+	select version, quiet_from, quiet_until, unaccents, stop_ends, push_first, attempts_max, breaker_percent,
+		breaker_least, breaker_minutes, valid_from, decision
 	from messages.setting
 	where valid_from <= ${now} or version = 1
 	order by version desc limit 1`;
 
 /** The next version, unless somebody made it meanwhile. */
 export const insertSetting = (row: SettingRow) => sql`
-	insert into messages.setting (version, quiet_from, quiet_until, unaccents, stop_ends, attempts_max, breaker_percent,
-		breaker_least, breaker_minutes, valid_from, decision)
+	insert into messages.setting (version, quiet_from, quiet_until, unaccents, stop_ends, push_first, attempts_max,
+		breaker_percent, breaker_least, breaker_minutes, valid_from, decision)
 	values (${row.version}, ${row.quiet_from}, ${row.quiet_until}, ${row.unaccents}, ${row.stop_ends},
-		${row.attempts_max}, ${row.breaker_percent}, ${row.breaker_least}, ${row.breaker_minutes}, ${row.valid_from},
+		${row.push_first}, ${row.attempts_max}, ${row.breaker_percent}, ${row.breaker_least}, ${row.breaker_minutes}, ${row.valid_from},
 		${row.decision})
 	on conflict (version) do nothing`;
 

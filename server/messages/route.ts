@@ -2,6 +2,7 @@ import type { Reason } from '#calls';
 import type { Reach } from '#identity';
 import type { Delivery } from '#notifications';
 import type { Kind, State } from './message.ts';
+import type { ClaimedRow } from './queries-sending.ts';
 import { toSmsText } from './queue.ts';
 import type { Settings } from './settings.ts';
 
@@ -16,6 +17,16 @@ export interface Claimed {
 	isStopped: boolean;
 	isWrongNumber: boolean;
 }
+
+export const toClaimed = (row: ClaimedRow): Claimed => ({
+	kind: row.kind as Kind,
+	channel: row.channel,
+	attempts: row.attempts,
+	expiresAt: row.expires_at,
+	text: { vi: row.vi, en: row.en },
+	isStopped: row.stopped_at !== null,
+	isWrongNumber: row.wrong_number_at !== null,
+});
 
 /** What becomes of a message. */
 export interface Outcome {

@@ -7,6 +7,7 @@ import type { Platform } from '#platform/platform';
 import { pauseIfFailing, type Tallied } from './breaker.ts';
 import { fillTexts } from './fills.ts';
 import { type Kind, kinds } from './message.ts';
+import { pushFirst } from './push-first.ts';
 import {
 	type ClaimedRow,
 	claimAbandoned,
@@ -17,7 +18,7 @@ import {
 } from './queries-sending.ts';
 import { selectPausedKinds } from './queries-settings.ts';
 import { isQuiet } from './quiet-hours.ts';
-import { chooseRoute, judgeDelivery, type Outcome, type Route } from './route.ts';
+import { chooseRoute, judgeDelivery, type Outcome, type Route, toClaimed } from './route.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 /** One worker has so many messages in its hands at most: what is unsure when it is killed. */
@@ -62,14 +63,18 @@ async function send(platform: Platform, { attemptId, rows }: Batch, settings: Se
 	const reaches = await listReaches({ db, keys }, [...new Set(rows.map((row) => row.person_id))]);
 	const chosen = rows.map((row) => chooseRoute(toClaimed(row), reaches.get(row.person_id), settings, clock.now()));
 	const routes = await fillRoutes(platform, rows, chosen);
-	const handed = routes.flatMap((route, index) => ('sms' in route ? [{ index, ...route.sms }] : []));
+	const pushed = await pushFirst(platform, { attemptId, rows, routes, reaches }, settings);
+	const handed = routes.flatMap((route, index) =>
+		'sms' in route && !pushed.has(index) ? [{ index, ...route.sms }] : [],
+	);
 	const parcels = handed.map(({ index, ...sms }) => ({ key: rows[index]!.message_id, ...sms }));
 	const answers = await deliver(config, parcels);
 	const deliveries = new Map(handed.map(({ index }, at) => [index, answers[at]!]));
 	const now = clock.now();
 	const rules = { attemptsMax: settings.attemptsMax, keepsKeys: config.smsKeepsKeys };
-	const outcomes = routes.map((route, index) =>
-		outcomeOf(route, (delivery) => judgeDelivery(toClaimed(rows[index]!), delivery, rules, now), deliveries.get(index)),
+	const judge = (index: number) => (delivery: Delivery) => judgeDelivery(toClaimed(rows[index]!), delivery, rules, now);
+	const outcomes = routes.map(
+		(route, index) => pushed.get(index) ?? outcomeOf(route, judge(index), deliveries.get(index)),
 	);
 	await write(platform, { attemptId, rows }, { outcomes, reaches, deliveries: [...deliveries], settings, now });
 	return rows.length;
@@ -187,13 +192,3 @@ function tallyOf(rows: readonly ClaimedRow[], deliveries: readonly [number, Deli
 	}
 	return tallied;
 }
-
-const toClaimed = (row: ClaimedRow) => ({
-	kind: row.kind as Kind,
-	channel: row.channel,
-	attempts: row.attempts,
-	expiresAt: row.expires_at,
-	text: { vi: row.vi, en: row.en },
-	isStopped: row.stopped_at !== null,
-	isWrongNumber: row.wrong_number_at !== null,
-});

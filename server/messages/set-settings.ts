@@ -26,7 +26,12 @@ export const setSettings = operation({
 		if ((await readSettings(db, now)).version !== after) throw new Problem('conflict');
 		const row = {
 			...{ version: after + 1, quiet_from: set.quietFrom, quiet_until: set.quietUntil, unaccents: set.unaccents },
-			...{ stop_ends: set.stopEnds, attempts_max: set.attemptsMax, breaker_percent: set.breaker.percent },
+			...{
+				stop_ends: set.stopEnds,
+				push_first: set.pushFirst,
+				attempts_max: set.attemptsMax,
+				breaker_percent: set.breaker.percent,
+			},
 			...{ breaker_least: set.breaker.least, breaker_minutes: set.breaker.minutes },
 			...{ valid_from: now, decision: set.decision },
 		};

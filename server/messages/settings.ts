@@ -11,6 +11,8 @@ export interface Settings {
 	/** Whether a text goes without diacritics where that saves a segment. */
 	unaccents: boolean;
 	stopEnds: Kind[];
+	/** The kinds that a browser is asked to show before a text message is sent. */
+	pushFirst: Kind[];
 	attemptsMax: number;
 	breaker: { percent: number; least: number; minutes: number };
 	validFrom: Date;
@@ -25,6 +27,7 @@ export async function readSettings(db: Db, now: Date): Promise<Settings> {
 		quietUntil: row.quiet_until,
 		unaccents: row.unaccents,
 		stopEnds: row.stop_ends as Kind[],
+		pushFirst: row.push_first as Kind[],
 		attemptsMax: row.attempts_max,
 		breaker: { percent: row.breaker_percent, least: row.breaker_least, minutes: row.breaker_minutes },
 		validFrom: row.valid_from,

@@ -1,4 +1,5 @@
 import type { Config } from '#platform/config';
+import { isUnreached } from '#platform/unreached';
 import { keepInOutbox } from './outbox.ts';
 
 /** A text message with the name under which a gateway knows it, however often it is handed over. */
@@ -89,9 +90,3 @@ function readFault(status: number): Exclude<Delivery, 'taken'> {
 	if (status === 408 || status === 504) return 'unsure';
 	return [400, 404, 410, 422].includes(status) ? 'refused' : 'later';
 }
-
-/** Nobody stood at the address: nothing was handed over. */
-const isUnreached = (error: unknown): boolean =>
-	['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT'].includes(
-		((error as { cause?: { code?: string } }).cause?.code ?? '') as string,
-	);

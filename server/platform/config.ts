@@ -21,10 +21,17 @@ export interface Config {
 	smsBatch: number;
 	/** Whether the gateway sends a message once however often it is handed over under the same key. */
 	smsKeepsKeys: boolean;
+	/** The push services that may be called with what browsers name as their address; `*` stands for one label. */
+	pushOrigins: string[];
 	logLevel: string;
 }
 
 type Environment = Record<string, string | undefined>;
+
+const pushOrigins = [
+	...['https://fcm.googleapis.com', 'https://updates.push.services.mozilla.com'],
+	...['https://*.push.apple.com', 'https://*.notify.windows.com'],
+];
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 
@@ -49,6 +56,9 @@ export function readConfig(env: Environment, workingFolder: string): Config {
 		faults.push(`VAORA_SMS_BATCH is "${env.VAORA_SMS_BATCH}", not a number 1–1000.`);
 	const keepsKeys = env.VAORA_SMS_KEEPS_KEYS ?? 'no';
 	if (!['yes', 'no'].includes(keepsKeys)) faults.push(`VAORA_SMS_KEEPS_KEYS is "${keepsKeys}", not yes or no.`);
+	const services = env.VAORA_PUSH_ORIGINS?.split(',').filter(Boolean) ?? pushOrigins;
+	for (const service of services.filter((one) => !/^https?:\/\/(\*\.)?[\w.-]+(:\d+)?$/.test(one)))
+		faults.push(`VAORA_PUSH_ORIGINS holds "${service}", not an address like https://push.example.com`);
 	const logLevel = env.LOG_LEVEL ?? (production ? 'info' : 'warn');
 	if (!logLevels.includes(logLevel)) faults.push(`LOG_LEVEL is "${logLevel}", not one of ${logLevels.join(', ')}.`);
 	if (faults.length) throw new ConfigError(`The settings are not usable:\n- ${faults.join('\n- ')}`);
@@ -65,6 +75,7 @@ export function readConfig(env: Environment, workingFolder: string): Config {
 		smsUrl: env.VAORA_SMS_URL,
 		smsBatch,
 		smsKeepsKeys: keepsKeys === 'yes',
+		pushOrigins: services,
 		logLevel,
 	};
 }

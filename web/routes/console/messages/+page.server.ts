@@ -29,11 +29,12 @@ export const actions: Actions = {
 		const values = readTexts(posted, [
 			...(['after', 'quietFrom', 'quietUntil', 'attemptsMax', 'percent', 'least', 'minutes', 'decision'] as const),
 		]);
-		const chosen = new Set(posted.getAll('stopEnds').map(String));
+		const chosen = (name: string) => kinds.filter((kind) => posted.getAll(name).includes(kind));
 		const input = {
 			...{ after: Number(values.after) || 1, attemptsMax: Number(values.attemptsMax), decision: values.decision },
 			...{ quietFrom: readMinutes(values.quietFrom), quietUntil: readMinutes(values.quietUntil) },
-			...{ unaccents: posted.has('unaccents'), stopEnds: kinds.filter((kind) => chosen.has(kind)) },
+			...{ unaccents: posted.has('unaccents'), stopEnds: chosen('stopEnds') },
+			pushFirst: chosen('pushFirst'),
 			breaker: { percent: Number(values.percent), least: Number(values.least), minutes: Number(values.minutes) },
 		};
 		const done = await askOrReturn(event, values, () => ask(event, setSettings, input), {

@@ -1,11 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import { listMine, submitReports } from '#monitoring';
 import { Problem } from '#platform/problem';
-import { setTime } from '#reminders';
 import { ask, askOrReturn, signInPath } from '#web/server/ask.ts';
 import { faultsByRow, isFilled, readDailyForms, readEntered, toReports } from '#web/server/daily-report.ts';
 import { readMe } from '#web/server/declaration-form.ts';
-import { readTexts } from '#web/server/posted.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -20,7 +18,6 @@ export const load: PageServerLoad = async (event) => {
 		forms: await readDailyForms(event, people),
 		ids: people.map(() => crypto.randomUUID()),
 		isSent: event.url.searchParams.has('sent'),
-		isSet: event.url.searchParams.has('set'),
 	};
 };
 
@@ -34,13 +31,5 @@ export const actions: Actions = {
 		});
 		if (!('reports' in done)) return faultsByRow(done, rows);
 		redirect(303, '/me/report?sent=1');
-	},
-	/** From which hour on one is reminded, or another link where others know the one there is. */
-	time: async (event) => {
-		const { from, renew } = readTexts(await event.request.formData(), ['from', 'renew']);
-		const input = renew ? { renewLink: true } : { from: from === '' ? null : Number(from) };
-		const done = await askOrReturn(event, { rows: undefined }, () => ask(event, setTime, input));
-		if ('fault' in done || 'data' in done) return done;
-		redirect(303, '/me/report?set=1');
 	},
 };
