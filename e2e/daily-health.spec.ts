@@ -96,6 +96,37 @@ test('somebody signed in reports with one press, and corrects it', async ({ brow
 	await context.close();
 });
 
+test('a site is gone through floor by floor, all of it kept on the device, and what was noted arrives', async ({
+	browser,
+}) => {
+	const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+	const page = await context.newPage();
+	await page.goto('/console/sites');
+	await signInOfficer(page, context, 'cachly.hoankiem');
+	await page.getByRole('link', { name: 'Ký túc xá Cao đẳng Y tế' }).click();
+	await page.getByRole('link', { name: 'Đi thăm tầng này' }).click();
+	await expect(page.getByRole('heading', { name: 'Đi thăm: A, tầng 1' })).toBeVisible();
+	await page.getByRole('button', { name: 'Giữ mọi tầng trên máy' }).click();
+	await expect(page.getByText('Đã giữ trên máy: tầng 2/2')).toBeVisible();
+	await expectSound(page);
+
+	await context.setOffline(true);
+	await page.getByRole('link', { name: 'A, tầng 2 →' }).click();
+	await expect(page.getByRole('heading', { name: 'Đi thăm: A, tầng 2' })).toBeVisible();
+	const bed = page.locator('fieldset').filter({ hasText: '202/1' });
+	await bed.getByLabel('Khoẻ, không triệu chứng').check();
+	await page.getByRole('button', { name: 'Ghi những người đã hỏi' }).click();
+	await expect(page.locator('#kept')).toContainText('chờ gửi: 1');
+
+	const sent = page.waitForResponse((response) => response.url().endsWith('/console/rounds/send'));
+	await context.setOffline(false);
+	expect((await sent).status()).toBe(200);
+	await page.reload();
+	await expect(bed).toContainText('Đã báo: khoẻ');
+	await expect(page.getByRole('link', { name: 'A, tầng 2 · ✓ 1' })).toBeVisible();
+	await context.close();
+});
+
 test('a round opened once goes on without a network and after a restart, and all of it arrives once', async ({
 	browser,
 }) => {

@@ -18,6 +18,10 @@ export const watchingWords: Record<string, Text> = {
 		en: 'Moved your isolation to another place or area',
 	},
 	'isolation.choose-bed': { vi: 'Xếp giường cho bạn ở cơ sở cách ly', en: 'Gave you a bed at an isolation site' },
+	'sites.list-round': {
+		vi: 'Thấy bạn trong danh sách đi thăm một tầng (tên được che)',
+		en: 'Saw you on the list of a round of your floor (masked name)',
+	},
 	'sites.get-floor': {
 		vi: 'Xem sơ đồ tầng có giường của bạn (tên được che)',
 		en: 'Looked at the plan of your floor (masked name)',
@@ -93,6 +97,10 @@ export const watchingWords: Record<string, Text> = {
 		en: 'Put you on the list of a cordon, to report your health every day',
 	},
 	'residents.remove': { vi: 'Đưa bạn ra khỏi danh sách vùng khoanh', en: 'Took you off the list of a cordon' },
+	'residents.list-round': {
+		vi: 'Thấy bạn trong danh sách đi thăm từng nhà (tên được che)',
+		en: 'Saw you on the list of a round from house to house (masked name)',
+	},
 	'residents.list-dwellings': {
 		vi: 'Xem danh sách vùng khoanh có bạn (tên được che)',
 		en: 'Looked at a cordon’s list with you on it (masked name)',

@@ -66,7 +66,7 @@ async function fillSite(platform: Platform, { officer, areaId }: Station, orders
 	await call(platform, importBeds, officer, { siteId, file });
 	const { beds } = await call(platform, listFreeBeds, officer, { siteId });
 	for (const [index, orderId] of orders.entries()) {
-		const bedId = beds.find(({ sex }) => sex === (index ? 'male' : 'female'))!.bedId;
+		const bedId = beds.find(({ room }) => room === (index ? '202' : '101'))!.bedId;
 		await call(platform, chooseBed, officer, { orderId, siteId, bedId });
 	}
 }

@@ -16,6 +16,7 @@ import { submitReports } from './submit-reports.ts';
 import { turnDay } from './turn-day.ts';
 
 export { addAttempts, type NewAttempt } from './add-attempts.ts';
+export { AskedPerson, listAsked } from './asked.ts';
 export { type Due, listDue } from './due.ts';
 export {
 	beginDuties,

@@ -1,12 +1,9 @@
 import Type from 'typebox';
 import { findArea } from '#areas';
-import { listProfiles, officer } from '#identity';
-import { Id } from '#platform/ids';
+import { officer } from '#identity';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
-import { maskPerson } from '#shared/text/mask';
-import { listDue } from './due.ts';
-import { DuePerson, toDue } from './list-mine.ts';
+import { AskedPerson, listAsked } from './asked.ts';
 import { selectWatched } from './queries-people.ts';
 import { rangesWithin } from './reach.ts';
 import { AreaId, followUp } from './shapes.ts';
@@ -27,19 +24,13 @@ export const listRound = operation({
 		{ additionalProperties: false },
 	),
 	output: Type.Object({
-		people: Type.Array(
-			Type.Object({
-				...DuePerson.properties,
-				person: Id,
-				maskedName: Type.String(),
-				birthYear: Type.Optional(Type.Integer()),
-			}),
-		),
+		people: Type.Array(AskedPerson),
 		nextCursor: Type.Optional(Type.String()),
 	}),
 	personal: 'reads',
 	purpose: () => followUp,
-	run: async ({ db, caller, now, platform: { keys }, about }, { areaId, limit = 100, cursor = ' 0' }) => {
+	run: async (context, { areaId, limit = 100, cursor = ' 0' }) => {
+		const { db, caller, about } = context;
 		const area = areaId === undefined ? undefined : await findArea(db, areaId);
 		if (areaId !== undefined && !area) throw new Problem('not-found', { field: 'areaId' });
 		const [areaPath, person] = cursor.split(' ') as [string, string];
@@ -50,16 +41,9 @@ export const listRound = operation({
 		}
 		const persons = rows.map((row) => row.person_id);
 		about(...persons);
-		const [due, profiles] = await Promise.all([
-			persons.length ? listDue(db, { persons }, now) : [],
-			listProfiles({ db, keys }, persons),
-		]);
 		const last = rows.at(-1);
 		return {
-			people: due.map((one) => {
-				const { fullName = '', phone, birthYear } = profiles.get(one.person) ?? {};
-				return { ...toDue(one), maskedName: maskPerson(fullName, phone), ...(birthYear ? { birthYear } : {}) };
-			}),
+			people: await listAsked(context, [...new Set(persons)]),
 			...(last && rows.length === limit ? { nextCursor: `${last.area_path} ${last.person_id}` } : {}),
 		};
 	},

@@ -9,6 +9,7 @@ import { join } from './join.ts';
 import { listDwellings } from './list-dwellings.ts';
 import { listLeaders } from './list-leaders.ts';
 import { listLed } from './list-led.ts';
+import { listRound } from './list-round.ts';
 import { listToCall } from './list-to-call.ts';
 import { openEntrance } from './open-entrance.ts';
 import { remove } from './remove.ts';
@@ -26,6 +27,7 @@ export {
 	listDwellings,
 	listLeaders,
 	listLed,
+	listRound,
 	listToCall,
 	openEntrance,
 	remove,
@@ -34,7 +36,18 @@ export {
 export const residents: Module = {
 	name: 'residents',
 	operations: [
-		...[add, remove, countReported, listDwellings, listToCall, openEntrance, findEntrance, getEntrance, join],
+		...[
+			add,
+			remove,
+			countReported,
+			listDwellings,
+			listRound,
+			listToCall,
+			openEntrance,
+			findEntrance,
+			getEntrance,
+			join,
+		],
 		...[appointLeader, dismissLeader, listLeaders, listLed],
 	],
 };

@@ -3,14 +3,15 @@ import { getFloor } from './get-floor.ts';
 import { importBeds } from './import-beds.ts';
 import { listFreeBeds } from './list-free-beds.ts';
 import { listMoves } from './list-moves.ts';
+import { listRound } from './list-round.ts';
 import { listSites } from './list-sites.ts';
 import { openSite } from './open-site.ts';
 import { setBed } from './set-bed.ts';
 
 export { leaveBeds, readStaysOf, takeBed } from './take-bed.ts';
-export { getFloor, importBeds, listFreeBeds, listMoves, listSites, openSite, setBed };
+export { getFloor, importBeds, listFreeBeds, listMoves, listRound, listSites, openSite, setBed };
 
 export const sites: Module = {
 	name: 'sites',
-	operations: [openSite, listSites, importBeds, getFloor, listFreeBeds, setBed, listMoves],
+	operations: [openSite, listSites, importBeds, getFloor, listFreeBeds, setBed, listMoves, listRound],
 };

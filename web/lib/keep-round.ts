@@ -17,7 +17,7 @@ for (const one of ['online', 'focus']) addEventListener(one, () => void send());
 setInterval(() => void send(), againSeconds * 1_000);
 document.querySelector('#refused button')?.addEventListener('click', () => void forgetRefused());
 void show().then(send);
-void keepPage();
+void keepPage().then(offerFloors);
 
 /** With a network the page sends itself and shows what is wrong; a network that only seems to be there is none. */
 async function record(from: HTMLFormElement): Promise<void> {
@@ -151,6 +151,32 @@ async function keepPage(): Promise<void> {
 	await navigator.serviceWorker.register('/console/rounds-offline.js', { scope: '/console/rounds' });
 	await navigator.serviceWorker.ready;
 	if (navigator.serviceWorker.controller && (await caches.match(import.meta.url))) return;
-	const day = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
-	await (await caches.open(`vaora-rounds-${day}`)).addAll([location.pathname + location.search, import.meta.url]);
+	await (await caches.open(keptName())).addAll([location.pathname + location.search, import.meta.url]);
+}
+
+const keptName = () => `vaora-rounds-${new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)}`;
+
+/** Where there are floors: which of them are on the device, and a button that fetches them all. */
+async function offerFloors(): Promise<void> {
+	const offer = document.querySelector<HTMLElement>('[data-keep-floors]');
+	if (!offer || !('caches' in window)) return;
+	const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-floors] a')];
+	const button = offer.querySelector('button')!;
+	const tell = async () => {
+		const kept = await Promise.all(links.map(async ({ pathname, search }) => caches.match(pathname + search)));
+		const count = kept.filter(Boolean).length;
+		offer.querySelector('span')!.textContent = `${offer.dataset.words} ${count}/${links.length}`;
+		button.hidden = count === links.length;
+	};
+	button.addEventListener('click', async () => {
+		button.disabled = true;
+		const cache = await caches.open(keptName());
+		for (const { pathname, search } of links) {
+			await cache.add(pathname + search).catch(() => undefined);
+			await tell();
+		}
+		button.disabled = false;
+	});
+	await tell();
+	offer.hidden = false;
 }

@@ -1,28 +1,21 @@
 import { redirect } from '@sveltejs/kit';
-import { listRound, submitReports } from '#monitoring';
+import { submitReports } from '#monitoring';
 import { actorId } from '#platform/actor';
 import { Problem } from '#platform/problem';
-import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
+import { ask, askOrReturn } from '#web/server/ask.ts';
 import { faultsByRow, isFilled, readDailyForms, readEntered, toReports } from '#web/server/daily-report.ts';
+import { readRound } from '#web/server/round.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-const aScreen = 60;
 
 export const load: PageServerLoad = async (event) => {
 	const { searchParams } = event.url;
-	const cursor = searchParams.get('after');
-	const found = await askOrShow(event, listRound, { limit: aScreen, ...(cursor ? { cursor } : {}) });
-	const people = found.people.map(({ maskedName, birthYear, ...one }) => ({
-		...one,
-		name: birthYear ? `${maskedName} · ${birthYear}` : maskedName,
-	}));
+	const round = await readRound(event);
 	return {
 		by: actorId(event.locals.caller.actor),
-		people,
-		forms: await readDailyForms(event, people),
-		ids: people.map(() => crypto.randomUUID()),
-		isFirst: !cursor,
-		nextCursor: found.nextCursor,
+		...{ site: undefined, cordon: undefined, places: undefined, next: undefined, ...round },
+		forms: await readDailyForms(event, round.people),
+		ids: round.people.map(() => crypto.randomUUID()),
+		isFirst: !searchParams.has('after'),
 		recorded: searchParams.get('recorded'),
 	};
 };
@@ -37,8 +30,8 @@ export const actions: Actions = {
 			return ask(event, submitReports, { reports: toReports(rows), channel: 'staff-round' });
 		});
 		if (!('reports' in done)) return faultsByRow(done, rows);
-		const cursor = event.url.searchParams.get('after');
-		const kept = done.reports.filter(({ outcome }) => outcome !== 'not-due').length;
-		redirect(303, `/console/rounds?recorded=${kept}${cursor ? `&after=${encodeURIComponent(cursor)}` : ''}`);
+		const query = new URLSearchParams(event.url.searchParams);
+		query.set('recorded', String(done.reports.filter(({ outcome }) => outcome !== 'not-due').length));
+		redirect(303, `/console/rounds?${query}`);
 	},
 };
