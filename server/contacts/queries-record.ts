@@ -1,5 +1,5 @@
 import type { RuledCaseRow } from '#cases';
-import { sql, sqlRows } from '#platform/sql';
+import { idArray, sql, sqlRows } from '#platform/sql';
 
 /** A contact as the search found it. */
 export interface FoundRow {
@@ -40,6 +40,13 @@ export const upsertFound = (row: RuledCaseRow, found: readonly FoundRow[], now: 
 		where excluded.level <= contact.level
 		returning person_id, contact_id, xmax = 0 as is_new`,
 	);
+
+/** Who of some people is a contact of a case. */
+export const selectListed = (caseId: string, persons: readonly string[]) => sql<{ person_id: string }>`
+	select person_id from contacts.contact
+	where case_id = ${caseId} and person_id = any (${idArray(persons)}::bigint[])
+	order by person_id
+	limit 200000`;
 
 /** Adds somebody a person told of; who is there is a contact of level 1 from now on, with the times of both. */
 export const upsertTold = (told: {

@@ -1,6 +1,8 @@
 import type { RuledCaseRow } from '#cases';
+import { hasAliases, readCurrent, sameAs } from '#identity';
 import type { Db } from '#platform/db';
 import { Problem } from '#platform/problem';
+import { asOnePerson, personsIn } from './as-one-person.ts';
 import { type MetRow, planByKey, type Source, selectMet } from './queries-overlap.ts';
 import { addUpSharedTime, type SharedTime, type SharedTimeRule, type Stay } from './shared-time.ts';
 import { TimesTogether, type TimeTogether } from './time-together.ts';
@@ -57,8 +59,8 @@ const meetingsMax = 200_000;
  */
 export async function findExposed(db: Db, searched: readonly Searched[], only?: string): Promise<Exposed[]> {
 	if (!searched.length) return [];
-	const [, rows] = await Promise.all([db.run(planByKey()), readMet(db, searched, { only, limit: meetingsMax + 1 })]);
-	return toExposed(rows, searched, meetingsMax);
+	const [, read] = await Promise.all([db.run(planByKey()), openReading(db, searched)]);
+	return toExposed(await read(searched, { only, limit: meetingsMax + 1 }), searched, meetingsMax);
 }
 
 const searchedAtOnce = 100;
@@ -74,9 +76,9 @@ export async function findManyExposed(
 	searched: readonly Searched[],
 	each: (met: TimeTogether[], index: number) => void,
 ): Promise<void> {
-	await db.run(planByKey());
+	const [, readPart] = await Promise.all([db.run(planByKey()), openReading(db, searched)]);
 	const read = (start: number) => {
-		const rows = readMet(db, searched.slice(start, start + searchedAtOnce), { limit: meetingsAtOnceMax + 1 });
+		const rows = readPart(searched.slice(start, start + searchedAtOnce), { limit: meetingsAtOnceMax + 1 });
 		// Whoever waits for it is told; until then nobody may be, and the process must not end for that.
 		rows.catch(() => {});
 		return rows;
@@ -99,8 +101,26 @@ function addUp(rows: readonly MetRow[], searched: readonly Searched[]): TimesTog
 	return found;
 }
 
-const readMet = (db: Db, searched: readonly Searched[], bounds: { only?: string; limit: number }) =>
-	db.rows(selectMet(searched.map(toSource), bounds));
+type Read = (searched: readonly Searched[], bounds: { only?: string | undefined; limit: number }) => Promise<MetRow[]>;
+
+/** Reads who was met, each person as one under all their ids: while nobody was merged there is nothing to do for it. */
+async function openReading(db: Db, all: readonly Searched[]): Promise<Read> {
+	if (!(await hasAliases(db)))
+		return (searched, { only, limit }) =>
+			db.rows(selectMet(searched.map(toSource), { only: only === undefined ? undefined : [only], limit }));
+	const same = await sameAs(db, [...new Set(all.map(({ personId }) => personId))]);
+	return async (searched, { only, limit }) => {
+		const sources = searched.flatMap((one, search) =>
+			same.get(one.personId)!.map((personId) => ({ search, source: { ...toSource(one), personId } })),
+		);
+		const onlyIds = only === undefined ? undefined : (await sameAs(db, [only])).get(only)!;
+		const asked = sources.map(({ source }) => source);
+		const rows = await db.rows(selectMet(asked, { only: onlyIds, limit }));
+		const currentOf = await readCurrent(db, [...personsIn(rows), ...searched.map(({ personId }) => personId)]);
+		const ownOf = searched.map(({ personId }) => currentOf(personId));
+		return asOnePerson(rows, { searchOf: sources.map(({ search }) => search), ownOf, currentOf });
+	};
+}
 
 function toExposed(rows: readonly MetRow[], searched: readonly Searched[], max: number): Exposed[] {
 	const found = searched.map(() => ({ visits: [] as MetRow[], meetings: [] as Meeting[] }));

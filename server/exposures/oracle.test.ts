@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addAlias } from '#identity';
 import { sql } from '#platform/sql';
 import { openTracing, type Tracing } from '#test/tracing';
 import { type ExposureRule, findExposed, findManyExposed } from './exposed.ts';
@@ -89,48 +90,90 @@ function bruteForce(visits: Visit[], rule: ExposureRule, [from, until]: [number,
 const byPerson = (one: { person: string }, other: { person: string }) => Number(one.person) - Number(other.person);
 const toTime = ({ person, milliseconds, firstAt, lastAt }: TimeTogether) => ({ person, milliseconds, firstAt, lastAt });
 
-test('the search finds exactly whom counting every minute finds, under any rule', async () => {
+const anyVisits = fc.uniqueArray(anyVisit, {
+	minLength: 5,
+	maxLength: 14,
+	selector: (one) => `${one.person} ${one.place} ${one.enters}`,
+});
+const anyWindow = fc.tuple(fc.integer({ min: -100, max: 500 }), fc.integer({ min: 600, max: 2_500 }));
+
+/** Nothing but these visits. */
+async function store(all: readonly Visit[]): Promise<void> {
 	const { platform, cafe, market } = tracing;
 	const { db } = platform;
 	const places = { café: cafe, market };
 	await db.run(sql`update places.place set usual_stay_minutes = ${usualStay.café} where place_id = ${cafe}`);
 	await db.run(sql`update places.place set usual_stay_minutes = ${usualStay.market} where place_id = ${market}`);
+	await db.run(sql`delete from visits.visit`);
+	for (const { person, place, enters, stay, gate, trip, seat } of all) {
+		const enteredAt = new Date(start + enters * minute);
+		const leftAt = stay === undefined ? null : new Date(enteredAt.getTime() + stay * minute);
+		await db.run(sql`insert into visits.visit
+			(place_id, entered_at, person_id, left_at, visit_id, recorded_at, verdict, gate, trip_id, seat)
+			values (${places[place]}, ${enteredAt}, ${person}, ${leftAt}, ${randomUUID()}, ${enteredAt}, 0, ${gate},
+				${trip ?? null}, ${seat ?? null})`);
+	}
+}
+
+/** Whom a search finds, by both ways it can be asked, with the minutes of each. */
+async function search(personId: string, rule: ExposureRule, [from, until]: [number, number]) {
+	const { db } = tracing.platform;
+	const window = { from: new Date(start + from * minute), until: new Date(start + until * minute) };
+	const searched = { personId, rule, ...window };
+	const [found] = await db.transaction((inside) => findExposed(inside, [searched]));
+	const times: TimeTogether[] = [];
+	await db.transaction((inside) => findManyExposed(inside, [searched], (one) => void times.push(...one)));
+	expect(times.sort(byPerson)).toEqual(found!.met.map(toTime).sort(byPerson));
+	return Object.fromEntries(found!.met.map((one) => [one.person, wholeMinutes(one)]));
+}
+
+test('the search finds exactly whom counting every minute finds, under any rule', async () => {
 	let met = 0;
-	const visits = fc.uniqueArray(anyVisit, {
-		minLength: 5,
-		maxLength: 14,
-		selector: (one) => `${one.person} ${one.place} ${one.enters}`,
-	});
-	const window = fc.tuple(fc.integer({ min: -100, max: 500 }), fc.integer({ min: 600, max: 2_500 }));
 
 	await fc.assert(
-		fc.asyncProperty(visits, anyRule, window, async (all, rule, [from, until]) => {
-			await db.run(sql`delete from visits.visit`);
-			for (const { person, place, enters, stay, gate, trip, seat } of all) {
-				const enteredAt = new Date(start + enters * minute);
-				const leftAt = stay === undefined ? null : new Date(enteredAt.getTime() + stay * minute);
-				await db.run(sql`insert into visits.visit
-					(place_id, entered_at, person_id, left_at, visit_id, recorded_at, verdict, gate, trip_id, seat)
-					values (${places[place]}, ${enteredAt}, ${person}, ${leftAt}, ${randomUUID()}, ${enteredAt}, 0, ${gate},
-						${trip ?? null}, ${seat ?? null})`);
-			}
-			const searched = {
-				...{ personId: '1', rule },
-				...{ from: new Date(start + from * minute), until: new Date(start + until * minute) },
-			};
+		fc.asyncProperty(anyVisits, anyRule, anyWindow, async (all, rule, window) => {
+			await store(all);
 
-			const [found] = await db.transaction((inside) => findExposed(inside, [searched]));
+			const minutes = await search('1', rule, window);
 
-			const minutes = Object.fromEntries(found!.met.map((one) => [one.person, wholeMinutes(one)]));
-			met += found!.met.length;
-			const times: TimeTogether[] = [];
-			await db.transaction((inside) => findManyExposed(inside, [searched], (one) => void times.push(...one)));
-			expect(times.sort(byPerson)).toEqual(found!.met.map(toTime).sort(byPerson));
-			expect(minutes).toEqual(bruteForce(all, rule, [from, until]));
+			met += Object.keys(minutes).length;
+			expect(minutes).toEqual(bruteForce(all, rule, window));
 		}),
 		{ numRuns: 100, seed: 11 },
 	);
 	expect(met).toBeGreaterThan(60);
+});
+
+/** Into whom each of the people 2 to 5 was merged: a smaller number, or nobody. */
+const anyMerges = fc.tuple(
+	...[2, 3, 4, 5].map((person) => fc.option(fc.integer({ min: 1, max: person - 1 }), { nil: undefined, freq: 3 })),
+);
+
+test('whoever is known under several ids is one: with any merges it finds whom it would have found of people with one id', async () => {
+	const { db, clock } = tracing.platform;
+	let merged = 0;
+	await fc.assert(
+		fc.asyncProperty(anyVisits, anyRule, anyWindow, anyMerges, async (all, rule, window, merges) => {
+			await store(all);
+			await db.run(sql`delete from identity.person_alias`);
+			const staysOf = (person: number): number => (merges[person - 2] ? staysOf(merges[person - 2]!) : person);
+			for (const [index, stays] of merges.entries())
+				if (stays)
+					await addAlias(db, {
+						...{ personId: String(index + 2), staysId: String(stays) },
+						...{ mergeId: String(index), now: clock.now() },
+					});
+			const asOne = all.map((one) => ({ ...one, person: staysOf(one.person) }));
+
+			for (const asked of [1, 2, 3, 4, 5].filter((person) => staysOf(person) === 1))
+				expect(await search(String(asked), rule, window)).toEqual(bruteForce(asOne, rule, window));
+
+			merged += Number(merges.some(Boolean));
+		}),
+		{ numRuns: 60, seed: 12 },
+	);
+	expect(merged).toBeGreaterThan(30);
+	await db.run(sql`delete from identity.person_alias`);
 });
 
 test('searching several people at once finds for each what searching them alone finds', async () => {

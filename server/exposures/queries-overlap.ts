@@ -54,9 +54,12 @@ const textArray = (values: readonly (string | boolean)[]): string => `{${values.
  * nothing; `limit` of these at most for each visit. One statement for one case as for hundreds: the sources' visits by person
  * and time, from each into its place's visits by primary key, no earlier than a stay can last. The ordered subqueries keep it
  * so, whatever the planner believes of a day; the others of a visit are joined where they are found, which spares a second
- * sort. A visit nobody ended counts until the usual stay of its place (left_known 1). `only` asks about one person.
+ * sort. A visit nobody ended counts until the usual stay of its place (left_known 1). `only` asks about one person, by all their ids.
  */
-export const selectMet = (sources: readonly Source[], { only, limit }: { only?: string; limit: number }) => sql<MetRow>`
+export const selectMet = (
+	sources: readonly Source[],
+	{ only, limit }: { only?: readonly string[] | undefined; limit: number },
+) => sql<MetRow>`
 	with own as materialized (
 		select source.number as source, source.person_id, v.place_id, v.entered_at,
 			coalesce(v.left_at, v.entered_at + stay.usual) as left_at,
@@ -106,7 +109,7 @@ export const selectMet = (sources: readonly Source[], { only, limit }: { only?: 
 			where v.place_id = own.place_id
 				and v.entered_at > own.begins_at - interval '24 hours' and v.entered_at < own.ends_at
 				and coalesce(v.left_at, v.entered_at + own.usual) > greatest(own.begins_at, v.entered_at)
-				and v.person_id <> own.person_id and (${only ?? null}::bigint is null or v.person_id = ${only ?? null})
+				and v.person_id <> own.person_id and (${only ?? null}::bigint[] is null or v.person_id = any (${only ?? null}))
 				and (own.gate is null or v.gate = own.gate)
 				and (own.trip_id is null or v.trip_id is null or v.trip_id = own.trip_id)
 			order by v.entered_at

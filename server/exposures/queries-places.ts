@@ -24,18 +24,21 @@ export const selectCasesOfDisease = (asked: {
 	order by c.opened_at desc, c.case_id desc
 	limit ${asked.limit}`;
 
-/** The places that several of these people went to within the days of each, most people first. */
+/** The places that several of these people went to within the days of each, under any of their ids; most people first. */
 export const selectCommonPlaces = (
-	people: readonly { personId: string; from: Date; until: Date }[],
+	people: readonly { personId: string; ids: readonly string[]; from: Date; until: Date }[],
 	limit: number,
 ) => sql<{ place_id: string; persons: string[] }>`
 	select v.place_id, array_agg(distinct asked.person_id::text) as persons
-	from unnest(${people.map((one) => one.personId)}::bigint[], ${people.map((one) => one.from)}::timestamptz[],
-		${people.map((one) => one.until)}::timestamptz[]) as asked (person_id, starts_at, ends_at)
+	from unnest(${people.flatMap(({ ids, personId }) => ids.map(() => personId))}::bigint[],
+		${people.flatMap(({ ids }) => ids)}::bigint[],
+		${people.flatMap(({ ids, from }) => ids.map(() => from))}::timestamptz[],
+		${people.flatMap(({ ids, until }) => ids.map(() => until))}::timestamptz[])
+		as asked (person_id, known_as, starts_at, ends_at)
 	cross join lateral (
 		select place_id
 		from visits.visit
-		where person_id = asked.person_id and entered_at >= asked.starts_at and entered_at < asked.ends_at
+		where person_id = asked.known_as and entered_at >= asked.starts_at and entered_at < asked.ends_at
 		offset 0
 	) v
 	group by v.place_id

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { DiseaseName } from '#diseases';
-import { officer, officerRanges } from '#identity';
+import { officer, officerRanges, sameAs } from '#identity';
 import { getPlaces } from '#places';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
@@ -56,8 +56,9 @@ export const rankPlaces = operation({
 			}),
 		);
 		about(...new Set(found.map((one) => one.person_id)));
+		const same = await sameAs(db, [...new Set(found.map((one) => one.person_id))]);
 		const people = found.map(({ person_id, anchor_on }) => ({
-			personId: person_id,
+			...{ personId: person_id, ids: same.get(person_id)! },
 			from: startOfDay(shiftDay(anchor_on, -infectedFrom)),
 			until: startOfDay(shiftDay(anchor_on, -infectedUntil + 1)),
 		}));

@@ -17,8 +17,10 @@ export {
 	currentIds,
 	endAlias,
 	forgetAliases,
+	hasAliases,
 	listChangedPersons,
 	listSharing,
+	readCurrent,
 	sameAs,
 	sameAsAtDoor,
 } from './aliases.ts';

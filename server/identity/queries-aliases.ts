@@ -1,4 +1,4 @@
-import { sql } from '#platform/sql';
+import { idArray, sql } from '#platform/sql';
 
 export const insertAlias = (row: { personId: string; staysId: string; mergeId: string; now: Date }) => sql`
 	insert into identity.person_alias (person_id, stays_id, merge_id, since)
@@ -27,6 +27,23 @@ export const selectSame = (persons: readonly string[]) => sql<{ asked: string; p
 export const selectCurrent = (persons: readonly string[]) => sql<{ asked: string; person_id: string }>`
 	with recursive kept (asked, person_id) as (
 		select p.id, p.id from unnest(${persons}::bigint[]) as p (id)
+		union
+		select k.asked, a.stays_id
+		from kept k
+		join identity.person_alias a on a.person_id = k.person_id and a.ended_at is null
+	)
+	select k.asked, k.person_id from kept k
+	where not exists (
+		select from identity.person_alias a where a.person_id = k.person_id and a.ended_at is null
+	)
+	order by k.asked
+	limit 100000`;
+
+/** Of some people those who were merged into another, each with the id that stayed. */
+export const selectMerged = (persons: readonly string[]) => sql<{ asked: string; person_id: string }>`
+	with recursive kept (asked, person_id) as (
+		select a.person_id, a.stays_id from identity.person_alias a
+		where a.person_id = any (${idArray(persons)}::bigint[]) and a.ended_at is null
 		union
 		select k.asked, a.stays_id
 		from kept k

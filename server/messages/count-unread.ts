@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { operation } from '#platform/operation';
 import { account } from '#platform/who';
+import { readOwnPeople } from './own-people.ts';
 import { countUnread as countUnreadRows } from './queries.ts';
 
 const unreadMax = 99;
@@ -13,5 +14,5 @@ export const countUnread = operation({
 	output: Type.Object({ unread: Type.Integer() }),
 	personal: 'none',
 	run: async ({ db, caller: { actor } }) =>
-		db.one(countUnreadRows(actor.kind === 'account' ? actor.persons : [], unreadMax)),
+		db.one(countUnreadRows([...(await readOwnPeople(db, actor)).keys()], unreadMax)),
 });

@@ -5,6 +5,7 @@ import { PageCursor, readPageCursor, toPageCursor } from '#platform/page-cursor'
 import { account } from '#platform/who';
 import { textInApp } from './fills.ts';
 import { Kind } from './message.ts';
+import { readOwnPeople } from './own-people.ts';
 import { selectOwn } from './queries.ts';
 
 const Moment = Type.String({ format: 'date-time' });
@@ -36,14 +37,14 @@ export const listMine = operation({
 	}),
 	personal: 'reads',
 	run: async ({ db, caller: { actor }, about }, { limit = 50, cursor }) => {
-		const persons = actor.kind === 'account' ? actor.persons : [];
-		about(...persons);
-		const rows = await db.rows(selectOwn(persons, readPageCursor(cursor), limit));
+		const own = await readOwnPeople(db, actor);
+		about(...new Set(own.values()));
+		const rows = await db.rows(selectOwn([...own.keys()], readPageCursor(cursor), limit));
 		const last = rows.at(-1);
 		return {
 			messages: rows.map((row) => ({
 				messageId: row.message_id,
-				person: row.person_id,
+				person: own.get(row.person_id)!,
 				kind: row.kind as Kind,
 				text: textInApp(row),
 				at: row.settled_at.toISOString(),

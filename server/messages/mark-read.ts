@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { operation } from '#platform/operation';
 import { account } from '#platform/who';
+import { readOwnPeople } from './own-people.ts';
 import { markRead as markReadRows } from './queries.ts';
 
 export const markRead = operation({
@@ -14,8 +15,8 @@ export const markRead = operation({
 	output: Type.Object({ read: Type.Integer() }),
 	personal: 'records',
 	run: async ({ db, now, caller: { actor }, about }, { until }) => {
-		const persons = actor.kind === 'account' ? actor.persons : [];
-		about(...persons);
-		return { read: await db.run(markReadRows(persons, new Date(until), now)) };
+		const own = await readOwnPeople(db, actor);
+		about(...new Set(own.values()));
+		return { read: await db.run(markReadRows([...own.keys()], new Date(until), now)) };
 	},
 });

@@ -1,3 +1,4 @@
+import { readCurrent } from '#identity';
 import type { Db } from '#platform/db';
 import { enqueue } from '#platform/jobs';
 import { Problem } from '#platform/problem';
@@ -29,16 +30,22 @@ export async function checkLength(db: Db, text: Text, now: Date): Promise<void> 
 
 /**
  * Keeps messages to be sent when they are due; with the transaction they are there or not. Returns how many are new:
- * one that was queued before is the one before. Throws `message-too-long`.
+ * one that was queued before is the one before, and who is known under two ids is told once. Throws `message-too-long`.
  */
 export async function queueMessages(db: Db, messages: readonly NewMessage[], now: Date): Promise<number> {
 	if (!messages.length) return 0;
+	const currentOf = await readCurrent(
+		db,
+		messages.map(({ personId }) => personId),
+	);
 	const wordings = new Map(messages.map(({ text }) => [text, wordingOf(text)]));
 	for (const text of wordings.keys()) await checkLength(db, text, now);
 	const wordingRows = new Map([...wordings].map(([text, hash]) => [hash.toString('hex'), [hash, text.vi, text.en]]));
 	for (const part of chunks([...wordingRows.values()]))
 		await db.run(sqlRows(insertWordings, wordingTypes, part, onceEach));
-	const rows = messages.map((message) => toRow(message, wordings.get(message.text)!, now));
+	const rows = messages.map((message) =>
+		toRow({ ...message, personId: currentOf(message.personId) }, wordings.get(message.text)!, now),
+	);
 	let added = 0;
 	for (const part of chunks(rows)) added += await db.run(sqlRows(insertMessages, messageTypes, part, onceEach));
 	await callWorkers(db, Math.ceil(added / perWorker));

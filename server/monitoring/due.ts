@@ -1,3 +1,4 @@
+import { readCurrent } from '#identity';
 import type { Db } from '#platform/db';
 import { dayOf } from '#shared/language';
 import { isDueOn } from './assess-state.ts';
@@ -33,7 +34,7 @@ export async function listDue(
 		byPerson.set(row.person_id, [...(byPerson.get(row.person_id) ?? []), row]);
 	}
 	const said = byPerson.size ? await db.rows(selectSlots([...byPerson.keys()], [today])) : [];
-	return [...byPerson].map(([person, duties]) => {
+	const due = [...byPerson].map(([person, duties]) => {
 		const reportsADay = Math.max(...duties.map(({ reports_a_day }) => reports_a_day));
 		const slot = slotAt(now, reportsADay);
 		const first = duties.find(({ kind }) => kind === 'isolation') ?? duties[0]!;
@@ -44,4 +45,9 @@ export async function listDue(
 			untilOn: untils.includes(null) ? undefined : (untils as string[]).sort().at(-1),
 		};
 	});
+	const currentOf = await readCurrent(db, [...byPerson.keys()]);
+	// A report counts under all ids of a person, so one of them is asked.
+	const first = new Map<string, string>();
+	for (const { person } of due) if (!first.has(currentOf(person))) first.set(currentOf(person), person);
+	return due.filter(({ person }) => first.get(currentOf(person)) === person);
 }

@@ -1,4 +1,5 @@
 import { chooseSymptomRule, keptSymptomRules, type SymptomRule } from '#diseases';
+import { sameAsAtDoor } from '#identity';
 import { newId } from '#platform/ids';
 import type { BatchContext } from '#platform/operation';
 import { Problem } from '#platform/problem';
@@ -66,7 +67,8 @@ export async function recordReports(
 	calls: readonly (readonly Told[])[],
 ): Promise<(Recorded[] | Problem)[]> {
 	const { db } = context;
-	const told = calls.flat();
+	const asked = await underAllIds(context, calls);
+	const told = asked.flat().map(({ one }) => one);
 	const persons = [...new Set(told.map(({ person }) => person))];
 	const [duties, rules, forms] = await Promise.all([
 		db.rows(selectDuties(persons, new Date(context.now.getTime() - (daysLateMax + 1) * day))),
@@ -76,17 +78,48 @@ export async function recordReports(
 	const batch = new Batch(context, duties, rules, forms);
 	await batch.readSlots(told);
 	const answers: (Recorded[] | Problem)[] = [];
-	for (const call of calls) {
+	for (const call of asked) {
 		const read: Awaited<ReturnType<Batch['read']>>[] = [];
-		for (const one of call) read.push(await batch.read(one));
-		const faults = read.flatMap((one, index) => (one && 'faults' in one ? toFields(one.faults, index) : []));
+		for (const { one } of call) read.push(await batch.read(one));
+		const faults = read.flatMap((one, at) => (one && 'faults' in one ? toFields(one.faults, call[at]!.report) : []));
 		answers.push(
 			faults.length
 				? new Problem('invalid-input', { field: faults[0]!.field, fields: faults })
-				: call.map((one, index) => batch.record(one, read[index] as Read | undefined)),
+				: asOne(
+						call,
+						call.map(({ one }, at) => batch.record(one, read[at] as Read | undefined)),
+					),
 		);
 	}
 	await Promise.all(batch.statements().map((statement) => db.run(statement)));
+	return answers;
+}
+
+interface Asked {
+	one: Told;
+	/** Which report of its call it is. */
+	report: number;
+}
+
+/** Whoever is known under several ids reports for all duties, whichever id a duty was begun under. */
+async function underAllIds(context: BatchContext, calls: readonly (readonly Told[])[]): Promise<Asked[][]> {
+	const same = await sameAsAtDoor(context, [...new Set(calls.flatMap((call) => call.map(({ person }) => person)))]);
+	return calls.map((call) =>
+		call.flatMap((one, report) => [
+			{ one, report },
+			...same.get(one.person)!.flatMap((id) => (id === one.person ? [] : [{ one: { ...one, person: id }, report }])),
+		]),
+	);
+}
+
+/** Of each report what became of it: where nothing was due under the id it was told for, what became of it under another. */
+function asOne(call: readonly Asked[], recorded: readonly Recorded[]): Recorded[] {
+	const answers: Recorded[] = [];
+	for (const [at, { report }] of call.entries()) {
+		const [known, one] = [answers[report], recorded[at]!];
+		if (!known) answers[report] = one;
+		else if (known.outcome === 'not-due') answers[report] = { ...one, person: known.person };
+	}
 	return answers;
 }
 
