@@ -22,9 +22,9 @@ export const addAlias = (
 /** Ends what a merge made one. Says how many aliases were ended. */
 export const endAlias = (db: Db, mergeId: string, now: Date): Promise<number> => db.run(updateAliasEnded(mergeId, now));
 
-/** Every id under which each of some people is known, their own included. */
+/** Every id under which each of some people is known, their own first. */
 export async function sameAs(db: Db, persons: readonly string[]): Promise<Map<string, string[]>> {
-	const same = new Map<string, string[]>(persons.map((person) => [person, []]));
+	const same = new Map<string, string[]>(persons.map((person) => [person, [person]]));
 	if (!persons.length) return same;
 	for (const { asked, person_id } of await db.rows(selectSame(persons))) same.get(asked)!.push(person_id);
 	return same;

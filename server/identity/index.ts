@@ -30,6 +30,7 @@ export { toAddress } from './full-address.ts';
 export { type AreaRanges, officeRoles, officer, officerOf, officerRanges } from './health-officer.ts';
 export { importPersons } from './import-persons.ts';
 export { addPersons, findManyPersons } from './many-persons.ts';
+export { readOwnPeople } from './own-people.ts';
 export {
 	findPersons,
 	listProfiles,
