@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { sameAs } from '#identity';
+import { readIds } from '#identity';
 import { Id, uuidPattern } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
@@ -26,7 +26,7 @@ export const get = operation({
 	}),
 	personal: 'reads',
 	run: async ({ db, platform: { keys }, about }, { person, declaration }) => {
-		const row = await db.find(selectDeclaration((await sameAs(db, [person])).get(person)!, declaration));
+		const row = await db.find(selectDeclaration(await readIds(db, person), declaration));
 		if (!row) throw new Problem('not-found');
 		about(person);
 		return {

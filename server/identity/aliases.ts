@@ -30,6 +30,9 @@ export async function sameAs(db: Db, persons: readonly string[]): Promise<Map<st
 	return same;
 }
 
+/** Every id under which a person is known, the one that was asked about first. */
+export const readIds = async (db: Db, person: string): Promise<string[]> => (await sameAs(db, [person])).get(person)!;
+
 /** The id that stayed of each of some people: their own, where they were not merged into another. */
 export async function currentIds(db: Db, persons: readonly string[]): Promise<Map<string, string>> {
 	const rows = persons.length ? await db.rows(selectCurrent(persons)) : [];

@@ -21,6 +21,7 @@ export {
 	listChangedPersons,
 	listSharing,
 	readCurrent,
+	readIds,
 	sameAs,
 	sameAsAtDoor,
 } from './aliases.ts';
