@@ -149,6 +149,10 @@ test('a group of three goes in by one press and out by another', async ({ page, 
 	}
 	await show(page, await server.issueCode('73'));
 	await expect(page.getByText('Người này đã có trong nhóm.')).toBeVisible();
+	// The page was closed in the middle of it: the group is as it was.
+	await page.reload();
+	await page.locator('[data-camera=on]').waitFor();
+	await expect(page.locator('[data-members]')).toHaveText('3');
 	await showNothing(page);
 	await page.getByRole('button', { name: 'Ghi 3 người' }).click();
 	await expect(screenOf(page)).toContainText('3 NGƯỜI VÀO');

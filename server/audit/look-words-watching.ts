@@ -53,6 +53,14 @@ export const watchingWords: Record<string, Text> = {
 		vi: 'Xem đề nghị cách ly bạn (tên được che)',
 		en: 'Looked at the proposal to isolate you (masked name)',
 	},
+	'endings.list-groundless': {
+		vi: 'Xem danh sách người cách ly vì ca đã loại trừ, có bạn (tên được che)',
+		en: 'Looked at who is in isolation for a discarded case, with you among them (masked name)',
+	},
+	'endings.settle-groundless': {
+		vi: 'Quyết định về việc cách ly của bạn khi ca liên quan đã loại trừ',
+		en: 'Decided on your isolation when the case it was for was discarded',
+	},
 	'endings.list-due': {
 		vi: 'Xem danh sách đến hạn kết thúc cách ly có bạn (tên được che)',
 		en: 'Looked at who is due to end isolation, with you among them (masked name)',

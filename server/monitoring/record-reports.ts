@@ -1,5 +1,4 @@
 import { chooseSymptomRule, keptSymptomRules, type SymptomRule } from '#diseases';
-import { sameAsAtDoor } from '#identity';
 import { newId } from '#platform/ids';
 import type { BatchContext } from '#platform/operation';
 import { Problem } from '#platform/problem';
@@ -27,6 +26,7 @@ import {
 	updateSymptoms,
 } from './queries-reports.ts';
 import { slotAt, slotsOf } from './slots.ts';
+import { asOne, underAllIds } from './under-all-ids.ts';
 
 export type Channel = 'self' | 'household' | 'sms-link' | 'sms-answer' | 'staff-round' | 'phone-call';
 
@@ -92,34 +92,6 @@ export async function recordReports(
 		);
 	}
 	await Promise.all(batch.statements().map((statement) => db.run(statement)));
-	return answers;
-}
-
-interface Asked {
-	one: Told;
-	/** Which report of its call it is. */
-	report: number;
-}
-
-/** Whoever is known under several ids reports for all duties, whichever id a duty was begun under. */
-async function underAllIds(context: BatchContext, calls: readonly (readonly Told[])[]): Promise<Asked[][]> {
-	const same = await sameAsAtDoor(context, [...new Set(calls.flatMap((call) => call.map(({ person }) => person)))]);
-	return calls.map((call) =>
-		call.flatMap((one, report) => [
-			{ one, report },
-			...same.get(one.person)!.flatMap((id) => (id === one.person ? [] : [{ one: { ...one, person: id }, report }])),
-		]),
-	);
-}
-
-/** Of each report what became of it: where nothing was due under the id it was told for, what became of it under another. */
-function asOne(call: readonly Asked[], recorded: readonly Recorded[]): Recorded[] {
-	const answers: Recorded[] = [];
-	for (const [at, { report }] of call.entries()) {
-		const [known, one] = [answers[report], recorded[at]!];
-		if (!known) answers[report] = one;
-		else if (known.outcome === 'not-due') answers[report] = { ...one, person: known.person };
-	}
 	return answers;
 }
 

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { addAlias, endAlias, forgetAliases } from '#identity';
-import { countPeople, endDuties, listAlarms, listDue, listPeople, moveDuty, submitReports } from '#monitoring';
+import { countPeople, endDuties, listAlarms, listPeople, moveDuty, submitReports } from '#monitoring';
 import { call } from '#platform/call';
 import { newId, newUuid } from '#platform/ids';
 import { sql } from '#platform/sql';
@@ -270,56 +269,4 @@ describe('the lists', () => {
 		expect(await stateOf(watch.platform, person.personId)).toEqual(['symptomatic']);
 		expect(await tallyFaults(watch.platform)).toEqual([]);
 	});
-});
-
-test('whoever is known under two ids reports once for the duties of both, and is asked once', async () => {
-	const { platform } = watch;
-	const card = await addDeclared(platform, `+8490777${String(++phones).padStart(4, '0')}`);
-	for (const id of [person.personId, card.personId]) await watch.watch(id);
-	await watch.watch(card.personId, { kind: 'contact' });
-	const mergeId = newId();
-	await addAlias(platform.db, {
-		personId: card.personId,
-		staysId: person.personId,
-		mergeId,
-		now: platform.clock.now(),
-	});
-	forgetAliases(platform);
-
-	expect(await listDue(platform.db, { persons: [card.personId, person.personId] }, platform.clock.now())).toHaveLength(
-		1,
-	);
-	const answers = await report(platform, await person.caller(), [person.personId], { signs: ['cough'] });
-
-	expect(answers).toMatchObject([{ person: person.personId, outcome: 'recorded', level: 'red' }]);
-	expect(await stateOf(platform, person.personId)).toEqual(['symptomatic']);
-	expect(await stateOf(platform, card.personId)).toEqual(['symptomatic']);
-	expect(await tallyFaults(platform)).toEqual([]);
-	await endAlias(platform.db, mergeId, platform.clock.now());
-	forgetAliases(platform);
-});
-
-test('a duty begun under the id that went is met by the one that stayed, and a mistake names the report', async () => {
-	const { platform } = watch;
-	const card = await addDeclared(platform, `+8490777${String(++phones).padStart(4, '0')}`);
-	await watch.watch(card.personId);
-	const mergeId = newId();
-	await addAlias(platform.db, {
-		personId: card.personId,
-		staysId: person.personId,
-		mergeId,
-		now: platform.clock.now(),
-	});
-	forgetAliases(platform);
-	const caller = await person.caller();
-
-	await expect(report(platform, caller, [person.personId], { signs: ['none', 'cough'] })).rejects.toMatchObject({
-		options: { field: 'reports.0.answers.signs' },
-	});
-	expect(await report(platform, caller, [person.personId])).toMatchObject([
-		{ person: person.personId, outcome: 'recorded' },
-	]);
-	expect(await stateOf(platform, card.personId)).toEqual(['asymptomatic']);
-	await endAlias(platform.db, mergeId, platform.clock.now());
-	forgetAliases(platform);
 });

@@ -114,6 +114,14 @@ export const selectWork = ({ officer, office, by, isAdministrator, now, limit }:
 				and k.noted_at is null
 			limit ${limit}) one
 		union all
+		select 'groundless', count(*)::integer, min(at), null from (
+			select g.since as at from reach r
+			join endings.groundless g on g.area_path collate "C" >= r.path_from
+				and g.area_path collate "C" < r.path_until and g.kept_at is null
+			join isolation.isolation_order o on o.person_id = g.person_id and o.order_id = g.order_id and o.ended_at is null
+			join cases.case c on c.case_id = g.case_id and c.closed_at is not null
+			limit ${limit}) one
+		union all
 		select 'endings', count(*)::integer, null, null from (
 			select 1 from reach r
 			join endings.due d on d.area_path collate "C" >= r.path_from and d.area_path collate "C" < r.path_until

@@ -17,6 +17,8 @@ export interface Gate {
 	read(text: string, how: 'camera' | 'typed' | 'nfc', direction: Direction | 'both'): Promise<Reading>;
 	/** Keeps one action of one or many people on the device, to be sent; resolves when it is safe on the disk. */
 	record(action: Action): Promise<void>;
+	/** Keeps the people of a group that is being gathered, until it is recorded or dropped. */
+	gather(people: readonly Gathered[]): Promise<void>;
 	/** Takes back the last action while it waits on the device; says whether it was in time. */
 	undo(): Promise<boolean>;
 	/** Sends what waits and fetches a new bundle, now. */
@@ -53,6 +55,8 @@ export interface GateState {
 	refused: readonly RefusedAction[];
 	/** The group that went in last and has not gone out as one; it survives a restart. */
 	lastGroup: readonly ScannedPerson[];
+	/** A group that was being gathered when the page was closed. */
+	gathered: readonly Gathered[];
 	/** A new version is on the device; `Gate.update` loads it when the guard has a moment. */
 	isUpdateReady: boolean;
 }
@@ -84,6 +88,12 @@ export type Reading =
 	  };
 
 export type PersonReading = Extract<Reading, { kind: 'person' }>;
+
+/** Somebody in a group that is not recorded yet. */
+export interface Gathered {
+	reading: PersonReading;
+	isOverruled: boolean;
+}
 
 export interface Action {
 	direction: Direction;

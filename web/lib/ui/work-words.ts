@@ -58,6 +58,13 @@ export const workWords: Record<WorkName, Line> = {
 		path: '/console/station?state=needs-review',
 	},
 	calls: { what: { vi: 'cuộc gọi cần gọi', en: 'calls to make' }, path: '/console/calls' },
+	groundless: {
+		what: {
+			vi: 'người cách ly vì ca đã loại trừ: kết thúc hay giữ',
+			en: 'people in isolation for a case that was discarded: end it or keep it',
+		},
+		path: '/console/endings?state=groundless',
+	},
 	endings: {
 		what: { vi: 'người đủ điều kiện kết thúc cách ly', en: 'people ready to end isolation' },
 		path: '/console/endings',

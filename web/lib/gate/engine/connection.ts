@@ -199,7 +199,7 @@ export class Connection {
 		this.#pairing = { ...this.#pairing, token: '', isOver };
 		await keep(this.#ground.store, 'pairing', this.#pairing);
 		await this.#ground.store.delete('kept', 'bundle');
-		await this.#ground.store.delete('kept', 'lastGroup');
+		for (const name of ['lastGroup', 'gathered'] as const) await this.#ground.store.delete('kept', name);
 	}
 
 	/** What goes wrong on the way is for later, and nothing to throw at the guard. */

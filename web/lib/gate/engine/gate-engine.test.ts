@@ -123,6 +123,47 @@ describe('a group', () => {
 	});
 });
 
+describe('a group that is being gathered', () => {
+	const gather = async (gate: Awaited<ReturnType<typeof world.open>>, persons: string[]) => {
+		const people = [];
+		for (const person of persons) {
+			const reading = (await gate.read(await world.codeOf(person), 'camera', 'in')) as PersonReading;
+			people.push({ reading: { ...reading, hint: { vi: 'LÊ ***', en: 'LÊ ***' } }, isOverruled: person === '2' });
+		}
+		await gate.gather(people);
+	};
+
+	test('is there when the page was closed in between, without what a card said, and can be recorded', async () => {
+		const gate = await world.openPaired();
+		await gather(gate, ['1', '2']);
+		world.pass(5 * minute);
+
+		const reopened = await world.open();
+		const { gathered } = reopened.state;
+		expect(gathered.map(({ isOverruled }) => isOverruled)).toEqual([false, true]);
+		expect(gathered[0]!.reading).not.toHaveProperty('hint');
+		await reopened.record({
+			...{ direction: 'in', isGroup: true },
+			people: gathered.map(({ reading }) => ({ reading })),
+		});
+		await reopened.gather([]);
+
+		expect(reopened.state).toMatchObject({ queued: 2 });
+		expect((await world.open()).state.gathered).toEqual([]);
+	});
+
+	test('is asked anew after half an hour, and not kept by a device that left', async () => {
+		const gate = await world.openPaired();
+		await gather(gate, ['1']);
+		world.pass(31 * minute);
+		expect((await world.open()).state.gathered).toEqual([]);
+
+		await gather(gate, ['1']);
+		await gate.leave();
+		expect((await world.open()).state.gathered).toEqual([]);
+	});
+});
+
 describe('taking back the last action', () => {
 	test('works for some seconds, even with a network', async () => {
 		const gate = await world.openPaired();

@@ -1,8 +1,9 @@
 import type { ScannedPerson } from '#shared/gate/scan';
 import { sealCard } from '#shared/gate/sealed-card';
 import type { Text } from '#shared/language';
-import { type Action, type Gate, GateFault, type GateState, type Reading } from '#web/gate/gate.ts';
+import { type Action, type Gate, GateFault, type GateState, type Gathered, type Reading } from '#web/gate/gate.ts';
 import { Connection, type Ground } from './connection.ts';
+import { keepGathered, readGathered } from './gathered.ts';
 import { ageOf } from './hold-bundle.ts';
 import { passGroup, readLastGroup, scannedOf } from './last-group.ts';
 import { Presence } from './presence.ts';
@@ -125,6 +126,11 @@ export class GateEngine implements Gate {
 		}
 	}
 
+	async gather(people: readonly Gathered[]): Promise<void> {
+		const { store, time } = this.#ground;
+		await keepGathered(store, people, time.deviceNow().getTime());
+	}
+
 	async dismiss(ids: readonly string[]): Promise<void> {
 		await dismissRefused(this.#ground.store, ids);
 		await this.refresh();
@@ -142,12 +148,14 @@ export class GateEngine implements Gate {
 	/** Works out the state anew and tells who watches. */
 	async refresh(): Promise<void> {
 		const { store, time } = this.#ground;
-		const [queued, goneIn, refused, counted, lastGroup] = await Promise.all([
+		const at = time.deviceNow().getTime();
+		const [queued, goneIn, refused, counted, lastGroup, gathered] = await Promise.all([
 			countWaiting(store),
 			countGoneIn(store),
 			listRefused(store),
 			this.#presence.count(),
-			readLastGroup(store, time.deviceNow().getTime()),
+			readLastGroup(store, at),
+			readGathered(store, at),
 		]);
 		const { pairing, held, lastSyncAt, isOnline, inside, trouble } = this.#connection;
 		const age = held && ageOf(held.bundle, time.now());
@@ -161,6 +169,7 @@ export class GateEngine implements Gate {
 			...(lastSyncAt ? { lastSyncAt } : {}),
 			skewSeconds: time.skewSeconds,
 			inside: inside === undefined ? counted : Math.max(0, inside + goneIn),
+			gathered,
 			lastGroup: lastGroup?.people.map(({ who }) => who) ?? [],
 			isUpdateReady: this.#ground.newVersion?.isReady ?? false,
 			refused: refused.map(({ scan, words }) => ({ id: scan.id, at: scan.at, direction: scan.direction, words })),

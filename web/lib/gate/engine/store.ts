@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { GateScan } from '#shared/gate/scan';
 import type { Text } from '#shared/language';
 import type { Clock } from './clock.ts';
+import type { KeptGroup } from './gathered.ts';
 import type { LastGroup } from './last-group.ts';
 
 /** What a device of a gate keeps on its disk. */
@@ -31,6 +32,7 @@ export interface Kept {
 	/** The key of the hashes in `inside`. It cannot leave the browser. */
 	ownKey: CryptoKey;
 	lastGroup: LastGroup;
+	gathered: KeptGroup;
 }
 
 export interface Pairing {

@@ -45,12 +45,14 @@ export class Desk {
 		this.#language = language;
 		this.settings = openSettings();
 		this.state = gate.state;
+		this.group.restore(gate.state.gathered);
 	}
 
 	/** Follows the gate and keeps the settings; returns what ends that. */
 	attend(): () => void {
 		const stop = this.gate.watch((state) => (this.state = state));
 		$effect(() => keepSettings($state.snapshot(this.settings)));
+		$effect(() => void this.gate.gather(this.group.members).catch((error) => this.#tell(error)));
 		return stop;
 	}
 

@@ -1,12 +1,10 @@
 import type { ScannedPerson } from '#shared/gate/scan';
 import { admit } from '#web/gate/engine/admission.ts';
-import type { Action, Direction, PersonReading } from '#web/gate/gate.ts';
+import type { Action, Direction, Gathered, PersonReading } from '#web/gate/gate.ts';
 
-export interface Member {
+export interface Member extends Gathered {
 	/** What was read, to tell somebody who is in the group already. */
 	text: string;
-	reading: PersonReading;
-	isOverruled: boolean;
 }
 
 /** More than a bus and its crew; a longer line is two groups. */
@@ -26,6 +24,12 @@ export class Group {
 
 	add(text: string, reading: PersonReading): void {
 		this.members = [...this.members, { text, reading, isOverruled: false }];
+	}
+
+	/** Goes on with a group as the page had it before it was closed; what was read of a card is not known any more. */
+	restore(people: readonly Gathered[]): void {
+		this.members = people.map((one, index) => ({ ...one, text: `before ${index}` }));
+		this.isOpen = people.length > 0;
 	}
 
 	remove(member: Member): void {

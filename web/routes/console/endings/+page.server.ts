@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { decide, decideAll, listDue } from '#endings';
+import { decide, decideAll, listDue, listGroundless, settleGroundless } from '#endings';
 import { Problem } from '#platform/problem';
 import { listLedAreas } from '#web/server/areas.ts';
 import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
@@ -7,16 +7,23 @@ import { readTexts } from '#web/server/posted.ts';
 import { restrictionFaults } from '#web/ui/restriction-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+const states = ['ready', 'waiting', 'groundless'] as const;
+
 export const load: PageServerLoad = async (event) => {
 	const { searchParams } = event.url;
-	const state = searchParams.get('state') === 'waiting' ? 'waiting' : 'ready';
+	const state = states.find((one) => one === searchParams.get('state')) ?? 'ready';
 	const cursor = searchParams.get('after');
+	const page = cursor ? { cursor } : {};
+	const groundless = await askOrShow(event, listGroundless, state === 'groundless' ? page : { limit: 1 });
 	return {
-		...(await askOrShow(event, listDue, { state, ...(cursor ? { cursor } : {}) })),
+		...(await askOrShow(event, listDue, state === 'groundless' ? { state: 'ready', limit: 1 } : { state, ...page })),
+		...(state === 'groundless' ? { orders: [], nextCursor: groundless.nextCursor } : {}),
+		groundless: groundless.orders,
 		areas: await listLedAreas(event.locals.caller.actor, event.locals.language),
 		state,
 		ended: searchParams.get('ended'),
 		left: searchParams.get('left'),
+		settled: searchParams.get('settled'),
 		isFirst: !cursor,
 	};
 };
@@ -30,6 +37,15 @@ export const actions: Actions = {
 		const done = await askOrReturn(event, { ...values, orders }, work, restrictionFaults);
 		if (!('ended' in done)) return done;
 		redirect(303, `/console/endings?ended=${done.ended.length}&left=${done.notReady.length}`);
+	},
+	settle: async (event) => {
+		const posted = await event.request.formData();
+		const { keeps, reason } = readTexts(posted, ['keeps', 'reason']);
+		const orders = posted.getAll('orders').map(String);
+		const work = () => ask(event, settleGroundless, { orders, keeps: keeps === 'yes', reason });
+		const done = await askOrReturn(event, { reason, orders }, work, restrictionFaults);
+		if (!('settled' in done)) return done;
+		redirect(303, `/console/endings?state=groundless&settled=${done.settled.length}`);
 	},
 	all: async (event) => {
 		const values = readTexts(await event.request.formData(), ['areaId', 'decidedBy', 'decisionNumber']);
