@@ -23,5 +23,10 @@ export default defineConfig({
 		viewport: { width: 360, height: 740 },
 		launchOptions,
 	},
-	projects: [{ name: 'phone', use: { ...devices['Pixel 5'], viewport: { width: 360, height: 740 }, launchOptions } }],
+	projects: [
+		{
+			name: 'phone',
+			use: { ...devices['Pixel 5'], viewport: { width: 360, height: 740 }, deviceScaleFactor: 1, launchOptions },
+		},
+	],
 });
