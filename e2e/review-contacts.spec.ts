@@ -54,7 +54,7 @@ test('a tracer reviews the contacts of a case by keyboard alone, and their follo
 	await page.setViewportSize(sizes.phone);
 	await expectSound(page);
 
-	await page.getByRole('link', { name: 'Lấy danh sách' }).click();
+	await page.getByRole('link', { name: 'Lấy danh sách', exact: true }).click();
 	await expect(page.locator('[name=subject][value=contacts]')).toBeChecked();
 	await page.fill('#purpose', 'Lập danh sách gọi điện');
 	await page.getByRole('button', { name: 'Xuất tệp' }).click();

@@ -146,7 +146,7 @@ async function decide(page: Page): Promise<void> {
 /** Takes the case's contacts away, from its page. */
 async function download(page: Page, atCase: string, names: 'masked' | 'revealed'): Promise<string> {
 	await page.goto(atCase);
-	await page.getByRole('link', { name: 'Lấy danh sách' }).click();
+	await page.getByRole('link', { name: 'Lấy danh sách', exact: true }).click();
 	await page.check('[name=format][value=csv]');
 	await page.check(`[name=names][value=${names}]`);
 	await page.fill('#purpose', purpose);
