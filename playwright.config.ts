@@ -17,9 +17,16 @@ export default defineConfig({
 	use: {
 		locale: 'vi-VN',
 		timezoneId: 'Asia/Ho_Chi_Minh',
-		trace: 'retain-on-failure',
+		// A film of every test costs more than the test: of one that fails its steps, its pages and its last picture are kept.
+		trace: { mode: 'retain-on-failure', screenshots: false },
+		screenshot: 'only-on-failure',
 		viewport: { width: 360, height: 740 },
 		launchOptions,
 	},
-	projects: [{ name: 'phone', use: { ...devices['Pixel 5'], viewport: { width: 360, height: 740 }, launchOptions } }],
+	projects: [
+		{
+			name: 'phone',
+			use: { ...devices['Pixel 5'], viewport: { width: 360, height: 740 }, deviceScaleFactor: 1, launchOptions },
+		},
+	],
 });

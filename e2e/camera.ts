@@ -21,7 +21,7 @@ declare global {
 
 const straight: Required<Held> = { turned: 0, tilted: 0, noise: 0, size: 540 };
 
-/** A camera in place of the machine's: what tests show is what it sees, 20 times a second at 1280 × 720. */
+/** A camera in place of the machine's: what tests show is what it sees, 10 times a second at 1280 × 720. */
 export async function putCamera(page: Page): Promise<void> {
 	await page.addInitScript((held) => {
 		const canvas = document.createElement('canvas');
@@ -29,8 +29,8 @@ export async function putCamera(page: Page): Promise<void> {
 		canvas.height = 720;
 		const context = canvas.getContext('2d')!;
 		window.camera = { held };
-		setInterval(draw, 50);
-		navigator.mediaDevices.getUserMedia = async () => canvas.captureStream(20);
+		setInterval(draw, 100);
+		navigator.mediaDevices.getUserMedia = async () => canvas.captureStream(10);
 
 		function draw() {
 			context.setTransform(1, 0, 0, 1, 0, 0);

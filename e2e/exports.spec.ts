@@ -44,3 +44,18 @@ test('an officer takes the line list away as a file, and prints forms to go from
 	await expect(page.getByRole('heading', { name: 'DANH SÁCH NGƯỜI TIẾP XÚC' })).toBeVisible();
 	await expectAccessible(page);
 });
+
+test('a station takes its follow-up away, masked unless it says otherwise', async ({ page, context }) => {
+	test.slow();
+	await page.goto('/console/station');
+	await signInOfficer(page, context, 'cdc.hanoi');
+	await page.getByRole('link', { name: 'Lấy danh sách theo dõi' }).click();
+	await expect(page.locator('[name=subject][value=follow-up]')).toBeChecked();
+	await expect(page.locator('[name=names][value=masked]')).toBeChecked();
+
+	await page.fill('#purpose', 'Đi thăm người đang theo dõi');
+	await page.getByRole('button', { name: 'Xuất tệp' }).click();
+
+	await expect(page.getByText(/Tải được|Chờ cán bộ khác duyệt/)).toBeVisible({ timeout: 20_000 });
+	await expectAccessible(page);
+});

@@ -9,12 +9,12 @@ test('a ministry officer goes from the country to a commune by keyboard, and pri
 	const page = await signIn(browser, 'cuc.phongbenh', '/console');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Việc cần làm');
 	await expect(page.getByRole('link', { name: /câu trả lời đỏ: gọi ngay/ })).toBeVisible();
-	await expectSound(page);
+	await expectSound(page, { differsOnDesk: true });
 
 	await follow(page.getByRole('link', { name: 'Xem toàn cảnh hôm nay' }));
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Việt Nam');
 	await expect(page.getByText('Đã báo hôm nay', { exact: true })).toBeVisible();
-	await expectSound(page);
+	await expectSound(page, { differsOnDesk: true });
 	await follow(page.getByRole('link', { name: /^Hà Nội \d+ % đã báo \(\d+ \/ \d+\)$/ }));
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thành phố Hà Nội');
 	await follow(page.getByRole('link', { name: 'Theo tên' }));
@@ -24,7 +24,7 @@ test('a ministry officer goes from the country to a commune by keyboard, and pri
 	expect(names).toEqual([...names].sort((one, other) => one.localeCompare(other, 'vi')));
 	await page.getByText('Xem bằng bảng').focus();
 	await page.keyboard.press('Enter');
-	await expectSound(page);
+	await expectSound(page, { differsOnDesk: true });
 	await follow(units.filter({ hasText: 'Phường Hoàn Kiếm' }));
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Phường Hoàn Kiếm');
 	await expect(page.getByRole('link', { name: 'Danh sách người đang theo dõi' })).toBeVisible();
@@ -39,7 +39,7 @@ test('a ministry officer goes from the country to a commune by keyboard, and pri
 	);
 	await expect(page.getByRole('row', { name: /^Đã báo/ })).toContainText(/[+−]\d+/);
 	await expect(page.getByRole('row', { name: /Xã Cổ Đô.*\(chưa có ai báo\)/ })).toBeVisible();
-	await expectSound(page);
+	await expectSound(page, { differsOnDesk: true });
 	await page.emulateMedia({ media: 'print' });
 	await expect(page.getByRole('navigation', { name: 'Công việc' })).toBeHidden();
 	await expect(page.getByRole('link', { name: 'Tải PDF để in' })).toBeHidden();
@@ -88,8 +88,11 @@ async function follow(link: Locator): Promise<void> {
 	await link.page().keyboard.press('Enter');
 }
 
-/** Accessible, and nothing wider than the screen, on a desk, on a phone and on the smallest one. */
-async function expectSound(page: Page): Promise<void> {
+/**
+ * Nothing wider than the screen on a desk, on a phone and on the smallest one, where it is accessible; on a desk too where
+ * the page is laid out otherwise than as one column beside the same menu.
+ */
+async function expectSound(page: Page, { differsOnDesk = false } = {}): Promise<void> {
 	for (const size of [
 		{ width: 320, height: 640 },
 		{ width: 360, height: 740 },
@@ -97,6 +100,6 @@ async function expectSound(page: Page): Promise<void> {
 	]) {
 		await page.setViewportSize(size);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width);
-		if (size.width !== 360) await expectAccessible(page);
+		if (size.width === 320 || (differsOnDesk && size.width === 1440)) await expectAccessible(page);
 	}
 }

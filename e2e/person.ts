@@ -19,20 +19,18 @@ export const test = base.extend({
 
 /** The newest one-time code sent to a phone, read where a developer would: on the outbox page. */
 export async function readCode(context: BrowserContext, phone: string): Promise<string> {
-	const page = await context.newPage();
-	await page.goto(`${process.env.VAORA_ADDRESS}/outbox`);
-	const code = await page.locator(`[data-phone="${phone}"] [data-code]`).first().getAttribute('data-code');
-	await page.close();
-	return code!;
+	const outbox = await readOutbox(context);
+	return /data-code="(\d+)"/.exec(outbox.slice(outbox.indexOf(`data-phone="${phone}"`)))![1]!;
+}
+
+/** Without a page of its own: a browser takes longer to open one than the journey takes to sign in. */
+async function readOutbox(context: BrowserContext): Promise<string> {
+	return (await context.request.get(`${process.env.VAORA_ADDRESS}/outbox`)).text();
 }
 
 /** The authenticator code of the demo's staff, from the outbox page. Each works once for each of them. */
 async function readTotp(context: BrowserContext): Promise<string> {
-	const page = await context.newPage();
-	await page.goto(`${process.env.VAORA_ADDRESS}/outbox`);
-	const code = await page.locator('[data-totp]').getAttribute('data-totp');
-	await page.close();
-	return code!;
+	return /data-totp="(\d+)"/.exec(await readOutbox(context))![1]!;
 }
 
 /**
@@ -70,8 +68,9 @@ export async function signInByCode(page: Page, context: BrowserContext, login: s
 
 /** No serious accessibility fault, by the rules of WCAG 2.2 AA. */
 export async function expectAccessible(page: Page): Promise<void> {
+	// Pages stand in no frame and hold none: without the mode for frames there is no second page to open for each look.
 	const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-	const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+	const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze();
 	const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
 	expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }

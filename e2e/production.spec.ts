@@ -88,6 +88,19 @@ test('a form sent from elsewhere is refused', async ({ request }) => {
 	expect(sent).toHaveLength(before);
 });
 
+test('whoever sends too much by a form reads so on a page, in their words; a program gets a Problem', async ({
+	request,
+}) => {
+	const form = { text: 'A'.repeat(600 * 1024) };
+	const sentBy = (accept: string) => request.post(`${address}/declare`, { form, headers: { accept, origin: address } });
+
+	const page = await sentBy('text/html');
+	expect(page.status()).toBe(413);
+	expect(page.headers()['content-type']).toContain('text/html');
+	expect(await page.text()).toContain('<h1>Nội dung gửi quá lớn</h1>');
+	expect(await (await sentBy('application/json')).json()).toMatchObject({ code: 'payload-too-large' });
+});
+
 for (const path of ['/', '/sign-in', '/declare', '/places/new', '/me', '/console', '/api', '/api/problems', '/nowhere'])
 	test(`${path} runs nothing that is not ours, stands in no frame and is not kept`, async ({ request }) => {
 		const headers = (await request.get(`${address}${path}`, { maxRedirects: 0 })).headers();

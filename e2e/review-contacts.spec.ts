@@ -54,10 +54,11 @@ test('a tracer reviews the contacts of a case by keyboard alone, and their follo
 	await page.setViewportSize(sizes.phone);
 	await expectSound(page);
 
-	await page.getByRole('link', { name: 'Tải danh sách' }).click();
+	await page.getByRole('link', { name: 'Lấy danh sách', exact: true }).click();
+	await expect(page.locator('[name=subject][value=contacts]')).toBeChecked();
 	await page.fill('#purpose', 'Lập danh sách gọi điện');
-	await page.getByRole('button', { name: 'Gửi yêu cầu duyệt' }).click();
-	await expect(page.getByRole('status')).toContainText('không cần duyệt');
+	await page.getByRole('button', { name: 'Xuất tệp' }).click();
+	await expect(page.getByText('Tải được')).toBeVisible({ timeout: 20_000 });
 	await expectSound(page);
 	await page.goto('/console/common-places');
 	await expect(page.getByRole('heading', { name: 'Nơi chung của các ca' })).toBeVisible();

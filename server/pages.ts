@@ -17,6 +17,15 @@ const fileFormBytesMax = new Map([
 	['/console/imports/new', 21 * mebibyte],
 ]);
 
+/** Whoever sent too much by a form reads so on a page, whoever asked for something else as a Problem. */
+function refuse(request: IncomingMessage): void {
+	if (!request.headers.accept?.includes('text/html')) throw new Problem('payload-too-large');
+	request.method = 'GET';
+	request.url = '/too-large';
+	delete request.headers['content-length'];
+	delete request.headers['transfer-encoding'];
+}
+
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 const built = join(import.meta.dirname, '../build/handler.js');
@@ -38,7 +47,7 @@ export async function mountPages(app: FastifyInstance, platform: Platform): Prom
 			const { headers } = request.raw;
 			const bytesMax = fileFormBytesMax.get(request.url.split('?')[0]!);
 			const isLarge = Number(headers['content-length'] ?? 0) > (bytesMax ?? formBytesMax);
-			if (isLarge || (headers['transfer-encoding'] && !bytesMax)) throw new Problem('payload-too-large');
+			if (isLarge || (headers['transfer-encoding'] && !bytesMax)) refuse(request.raw);
 			const origin = new URL(
 				platform.config.production ? platform.config.origin : `http://${headers.host ?? 'localhost'}`,
 			);

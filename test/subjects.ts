@@ -2,7 +2,6 @@ import { draftAlert, writeAlert } from '#alerts';
 import { findArea } from '#areas';
 import { addCalls } from '#calls';
 import { openCase } from '#cases';
-import { requestList } from '#contacts';
 import { decideAll } from '#endings';
 import { orderExport } from '#exports';
 import { saveProfile } from '#identity';
@@ -177,10 +176,6 @@ export function openSubjects(platform: TestPlatform, again: (who: SignedIn) => P
 		contactIds: async ({ officer, caseId }) => [
 			(await call(platform, add, officer, { caseId, name: 'Lê Thị Gặp', mode: 'care', metOn: '2026-11-21' })).contactId,
 		],
-		requestId: async ({ officer, caseId }) => {
-			const asked = { caseId, names: 'masked' as const, purpose: 'Lập danh sách gọi điện' };
-			return (await call(platform, requestList, officer, asked)).requestId;
-		},
 		outbreakId: async ({ officer, areaId }) => {
 			const said = { name: 'Ổ dịch phố Quán Thánh', location: 'Số 12', advice: 'Đeo khẩu trang', decision: '1/TB-TYT' };
 			const when = { fromOn: '2026-11-20', determinedAt: '2026-11-23T08:00:00+07:00' };

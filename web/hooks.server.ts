@@ -72,9 +72,10 @@ async function compress(request: Request, response: Response): Promise<Response>
 /** A bug is logged once, without what the person sent; what was said on purpose stays as it was said. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
 	const t = wordsIn(event.locals.language ?? 'vi');
-	if (kind === 'app') return {};
-	if (kind === 'framework' && error.status === 404)
-		return { message: t('Không có trang này', 'There is no such page'), code: 'not-found' };
+	const missing = { message: t('Không có trang này', 'There is no such page'), code: 'not-found' };
+	// A page that throws a bare 404 gives it no words of its own.
+	if (kind === 'app') return error.message === 'Error: 404' ? missing : {};
+	if (kind === 'framework' && error.status === 404) return missing;
 	if (kind === 'framework')
 		return { message: t('Không gửi được từ trang này', 'This cannot be sent from here'), code: 'refused' };
 	running.platform?.log.error({ path: event.route.id, error: describeError(error) });

@@ -1,8 +1,7 @@
 import Type from 'typebox';
-import { actorId } from '#platform/actor';
+import { requireSecondOfficer } from '#identity';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
-import { Problem } from '#platform/problem';
 import { takeAlert } from './alert.ts';
 import { requireCases } from './grounds.ts';
 import { updateApproved } from './queries.ts';
@@ -21,8 +20,7 @@ export const approveAlert = operation({
 	personal: 'changes',
 	run: async ({ db, caller, now, about }, { alertId }) => {
 		const alert = await takeAlert(db, alertId, ['waiting']);
-		const by = actorId(caller.actor) ?? null;
-		if (by === null || by === alert.drafted_by || by === alert.submitted_by) throw new Problem('second-officer-needed');
+		const by = requireSecondOfficer(caller.actor, { first: [alert.drafted_by, alert.submitted_by] }, now);
 		about(...(await requireCases(db, alert)));
 		await db.run(updateApproved(alertId, by, now));
 		return { stage: await beginStage(db, alert, now) };

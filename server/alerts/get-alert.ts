@@ -1,6 +1,6 @@
 import Type from 'typebox';
+import { isSecondOfficer } from '#identity';
 import { countMessages } from '#messages';
-import { actorId } from '#platform/actor';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
@@ -63,7 +63,6 @@ export const getAlert = operation({
 			countMessages(db, alertId),
 			countMessages(db, row.correction_id),
 		]);
-		const asker = actorId(caller.actor);
 		// The job that notes it comes once a minute; whoever watches the page sees it at once.
 		const isOut =
 			row.state === 'sending' &&
@@ -87,7 +86,7 @@ export const getAlert = operation({
 			stages,
 			...(row.next_stage_at ? { nextStageAt: row.next_stage_at.toISOString() } : {}),
 			messages,
-			mayApprove: row.state === 'waiting' && asker !== row.drafted_by && asker !== row.submitted_by,
+			mayApprove: row.state === 'waiting' && isSecondOfficer(caller.actor, [row.drafted_by, row.submitted_by]),
 			...(row.ended_reason ? { endedReason: row.ended_reason } : {}),
 			...(row.correction_vi && row.correction_en
 				? { correction: { vi: row.correction_vi, en: row.correction_en }, corrections }

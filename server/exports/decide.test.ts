@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { call } from '#platform/call';
 import { sql } from '#platform/sql';
 import { type Exporting, fetchExport, openExporting } from '#test/exporting';
-import { addCase, addPerson } from '#test/tracing';
+import { addCase, addPerson, later } from '#test/tracing';
 import { cancel } from './cancel.ts';
 import { decide } from './decide.ts';
 import { get } from './get.ts';
@@ -54,7 +54,7 @@ describe('more people than one officer may take away', () => {
 		expect(ordered).toMatchObject({ state: 'to-approve', rowsExpected: 51 });
 		const { exportId } = ordered;
 		await expect(call(platform, decide, officer, { exportId, isApproved: true })).rejects.toMatchObject({
-			code: 'own-request',
+			code: 'second-officer-needed',
 		});
 		await expect(call(platform, decide, strangeOfficer, { exportId, isApproved: true })).rejects.toMatchObject({
 			code: 'not-allowed',
@@ -70,6 +70,22 @@ describe('more people than one officer may take away', () => {
 		await expect(call(platform, getPart, nationalOfficer, { exportId, part: 1 })).rejects.toMatchObject({
 			code: 'not-allowed',
 		});
+	});
+
+	test('wait a day and not a moment longer', async () => {
+		const { platform, officer, nationalOfficer } = tracing;
+		const asked = {
+			...{ subject: 'contacts' as const, format: 'csv' as const, names: 'masked' as const, purpose },
+			caseId: await addMany(),
+		};
+		const [inTime, late] = [await call(platform, order, officer, asked), await call(platform, order, officer, asked)];
+		const decided = ({ exportId }: { exportId: string }) =>
+			call(platform, decide, nationalOfficer, { exportId, isApproved: true });
+
+		later(platform, 86_400 - 1);
+		expect(await decided(inTime)).toMatchObject({ state: 'waiting' });
+		later(platform, 1);
+		await expect(decided(late)).rejects.toMatchObject({ code: 'already-ended' });
 	});
 
 	test('refused or stopped, there is no file', async () => {

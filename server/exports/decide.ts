@@ -1,11 +1,11 @@
 import Type from 'typebox';
-import { actorId } from '#platform/actor';
+import { requireSecondOfficer } from '#identity';
 import { Id } from '#platform/ids';
 import { enqueue } from '#platform/jobs';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { Export, officerOfExport, toExport } from './export.ts';
-import { decideExport, selectExport } from './queries.ts';
+import { decideExport, selectExport, selectRule } from './queries.ts';
 
 export const decide = operation({
 	name: 'exports.decide',
@@ -20,8 +20,9 @@ export const decide = operation({
 	run: async ({ db, caller: { actor }, now }, { exportId, isApproved }) => {
 		const found = await db.find(selectExport(exportId));
 		if (!found) throw new Problem('not-found', { field: 'exportId' });
-		const by = actorId(actor) ?? '0';
-		if (found.ordered_by === by) throw new Problem('own-request');
+		const { approve_hours } = await db.one(selectRule(now));
+		const until = new Date(found.ordered_at.getTime() + approve_hours * 3_600_000);
+		const by = requireSecondOfficer(actor, { first: [found.ordered_by], until }, now);
 		const authority = 'authority' in actor ? actor.authority : '';
 		const state = isApproved ? 'waiting' : 'refused';
 		if (!(await db.run(decideExport(exportId, { state, by, authority, at: now })))) throw new Problem('already-ended');

@@ -42,7 +42,15 @@ test('contacts leave masked, with how many there are and their SHA-256 beside', 
 	expect(header).toContain('Họ tên (che bớt) · Name (masked)');
 	expect(rows).toHaveLength(1);
 	expect(rows[0]).toEqual(
-		expect.arrayContaining([`P${met}`, 'Ưng Hoàng Phúc *** (0987 654 ***)', 'F1', '70', 'qd-5053, 1', '45–59']),
+		expect.arrayContaining([
+			`P${met}`,
+			'Ưng Hoàng Phúc *** (0987 654 ***)',
+			'F1',
+			'70',
+			'Chợ Long Biên (70 phút · min)',
+			'qd-5053, 1',
+			'45–59',
+		]),
 	);
 	expect(first.toString()).not.toMatch(/Đức|987654321/);
 	expect(manifest).toMatchObject({

@@ -8,7 +8,6 @@ import {
 	readFilter,
 	requireGrounds,
 } from '#cases';
-import { peopleMax } from '#contacts';
 import { officer } from '#identity';
 import { type Actor, actorId } from '#platform/actor';
 import type { Db } from '#platform/db';
@@ -20,7 +19,7 @@ import type { Who } from '#platform/who';
 import { Export, toExport } from './export.ts';
 import { needsApproval } from './needs-approval.ts';
 import { Format, Layout, Names, Subject } from './order-fields.ts';
-import { insertExport, selectExport } from './queries.ts';
+import { insertExport, selectExport, selectRule } from './queries.ts';
 import { countRows } from './queries-records.ts';
 import { holderOf } from './scope.ts';
 
@@ -66,7 +65,8 @@ export const order = operation({
 		const scope = await readScope(db, { caseId, filter, subject: asked.subject }, { actor, now });
 		const { rows } = await db.one(countRows(asked.subject, { case_id: scope.case_id, filter: scope.filter }));
 		if (rows > rowsMax) throw new Problem('export-too-long', { field: 'filter', values: { count: rowsMax } });
-		const isWaiting = needsApproval(asked, rows, await peopleMax(db, now));
+		const { people_max } = await db.one(selectRule(now));
+		const isWaiting = needsApproval(asked, rows, people_max);
 		const exportId = newId();
 		await db.run(
 			insertExport({

@@ -172,6 +172,9 @@ where c.case_id = ${value(caseId)} and c.contact_id = any (${value(idArray(conta
 order by coalesce(c.minutes, 100000) desc, c.contact_id`,
 	);
 
+/** More places than one contact shares with a case. */
+const placesMax = 100;
+
 /** Where some contacts were together with their case, the longest first. */
 export const selectPlacesOf = (contactIds: readonly string[]) => sql<{
 	contact_id: string;
@@ -182,4 +185,4 @@ export const selectPlacesOf = (contactIds: readonly string[]) => sql<{
 	from contacts.shared_place
 	where contact_id = any (${idArray(contactIds)}::bigint[])
 	order by contact_id, minutes desc, place_id
-	limit 2000`;
+	limit ${contactIds.length * placesMax}`;

@@ -159,16 +159,18 @@ export interface RuleRow {
 	keep_hours: number;
 	approve_hours: number;
 	cell_min: number;
+	/** A list of more people needs a second officer. */
+	people_max: number;
 }
 
 export const selectRule = (now: Date) => sql<RuleRow>`
-	select keep_hours, approve_hours, cell_min
+	select keep_hours, approve_hours, cell_min, people_max
 	from exports.rule
 	where valid_from <= ${now}
 	order by version desc
 	limit 1`;
 
 export const insertFirstRule = (now: Date): Sql => sql`
-	insert into exports.rule (version, keep_hours, approve_hours, cell_min, valid_from, decision)
-	values (1, 24, 24, 5, ${now}, 'Thiết lập ban đầu của hệ thống (the setting this system comes with)')
+	insert into exports.rule (version, keep_hours, approve_hours, cell_min, people_max, valid_from, decision)
+	values (1, 24, 24, 5, 50, ${now}, 'Thiết lập ban đầu của hệ thống (the setting this system comes with)')
 	on conflict (version) do nothing`;

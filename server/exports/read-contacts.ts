@@ -1,5 +1,7 @@
 import { hasGrounds } from '#cases';
 import { followUpOf } from '#contacts';
+import { getPlaces } from '#places';
+import type { Db } from '#platform/db';
 import type { Answers } from '#shared/form/answers';
 import { dayOf, shiftDay } from '#shared/language';
 import type { ContactRecord, DayRecord, FollowedRecord, Who } from './files/records.ts';
@@ -7,6 +9,7 @@ import {
 	type ContactLine,
 	type FollowedLine,
 	type ReportLine,
+	selectPlacesOf,
 	selectReports,
 	streamContacts,
 	streamFollowed,
@@ -19,7 +22,9 @@ export async function* readContacts(reading: Reading): AsyncGenerator<ContactRec
 	const { db, now, order } = reading;
 	for await (const page of pagesOf(grounded(db.stream(streamContacts(order)), reading))) {
 		const people = await lookAt(page, reading);
-		for (const line of page) yield toContact(line, people.get(line.person_id), now);
+		const placesOf = await readPlaces(db, page);
+		for (const line of page)
+			yield { ...toContact(line, people.get(line.person_id), now), places: placesOf(line.contact_id) };
 	}
 }
 
@@ -66,6 +71,18 @@ async function lookAt(
 	const persons = page.map((line) => line.person_id);
 	await look(persons, page.length);
 	return readPeople({ db, keys, year: yearOf(now) }, persons, order.names);
+}
+
+/** Where some contacts were together with their case, the longest first. */
+export async function readPlaces(
+	db: Db,
+	lines: readonly Pick<ContactLine, 'contact_id'>[],
+): Promise<(contactId: string) => { name: string; minutes: number }[]> {
+	const shared = await db.rows(selectPlacesOf(lines.map(({ contact_id }) => contact_id)));
+	const known = await getPlaces(db, [...new Set(shared.map(({ place_id }) => place_id))]);
+	const of = Map.groupBy(shared, ({ contact_id }) => contact_id);
+	return (contactId) =>
+		(of.get(contactId) ?? []).map(({ place_id, minutes }) => ({ name: known.get(place_id)?.name ?? '', minutes }));
 }
 
 export function toContact(line: ContactLine, who: Who = nobody, now: Date): ContactRecord {

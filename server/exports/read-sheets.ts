@@ -1,13 +1,12 @@
 import Type from 'typebox';
 import { getOpenCaseRow, officerOfCase, Purpose, requireGrounds } from '#cases';
-import { peopleMax } from '#contacts';
-import { getPlaces } from '#places';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { Moment, Names } from './order-fields.ts';
-import { selectContactsOf, selectPlacesOf } from './queries-records.ts';
-import { toContact } from './read-contacts.ts';
+import { selectRule } from './queries.ts';
+import { selectContactsOf } from './queries-records.ts';
+import { readPlaces, toContact } from './read-contacts.ts';
 import { readPeople } from './read-people.ts';
 import { yearOf } from './reading.ts';
 
@@ -60,15 +59,13 @@ export const readSheets = operation({
 		const row = await getOpenCaseRow(db, caseId);
 		await requireGrounds(db, row);
 		// What a second officer has to see leaves as a file, not on paper.
-		if (contactIds.length > (await peopleMax(db, now))) throw new Problem('approval-needed');
+		const { people_max } = await db.one(selectRule(now));
+		if (contactIds.length > people_max) throw new Problem('approval-needed');
 		const lines = await db.rows(selectContactsOf(caseId, contactIds));
 		const persons = lines.map((line) => line.person_id);
 		about(row.person_id, ...persons);
-		const [people, shared] = await Promise.all([
-			readPeople({ db, keys, year: yearOf(now) }, persons, names),
-			db.rows(selectPlacesOf(contactIds)),
-		]);
-		const places = await getPlaces(db, [...new Set(shared.map(({ place_id }) => place_id))]);
+		const people = await readPeople({ db, keys, year: yearOf(now) }, persons, names);
+		const placesOf = await readPlaces(db, lines);
 		return {
 			caseNumber: row.number ?? row.case_id,
 			disease: row.disease,
@@ -81,9 +78,7 @@ export const readSheets = operation({
 					...{ level: one.level, origin: one.origin, state: one.state, minutes: one.minutes },
 					firstExposedAt: one.firstExposedAt?.toISOString(),
 					lastExposedAt: one.lastExposedAt.toISOString(),
-					places: shared
-						.filter(({ contact_id }) => contact_id === one.contactId)
-						.map(({ place_id, minutes }) => ({ name: places.get(place_id)?.name ?? '', minutes })),
+					places: placesOf(one.contactId),
 					...{ followFrom: one.followFrom, followUntil: one.followUntil },
 				};
 			}),

@@ -45,6 +45,7 @@ export {
 export { findAtPhone, listReaches, type Reach } from './reach-of-persons.ts';
 export { resolveActor } from './resolve-actor.ts';
 export { endAreaRole, endRole, giveAreaRole, giveRole, giveRoles, listAreaRoles, listRoles } from './roles.ts';
+export { isSecondOfficer, requireSecondOfficer } from './second-officer.ts';
 export { openSession } from './session.ts';
 export { totpCode } from './totp.ts';
 export {

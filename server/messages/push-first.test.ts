@@ -40,13 +40,13 @@ const reminder = (personId: string, sourceId = newId()) =>
 		text: { vi: 'Bạn chưa báo sức khoẻ.', en: 'You have not reported.' },
 	});
 
-test('a reminder is shown in the browser, with its diacritics, and no text message goes out', async () => {
+test('a reminder is shown in the browser, in words that tell nothing of anybody, and no text message goes out', async () => {
 	const [me, sourceId] = [await addSubscribed(), newId()];
 	await sending.queue(reminder(me.personId, sourceId));
 	await sendDue(sending.platform);
 	await sendDue(sending.platform);
 
-	expect(service.shownTo(me.browser)).toMatchObject([{ text: 'Bạn chưa báo sức khoẻ.' }]);
+	expect(service.shownTo(me.browser)).toMatchObject([{ text: 'Đến giờ báo sức khoẻ hôm nay', url: '/me/report' }]);
 	expect(sending.gateway.sentTo(me.phone)).toEqual([]);
 	expect(await sending.counts(sourceId)).toEqual({ sent: 1 });
 	expect((await call(sending.platform, listMine, me.caller, {})).messages).toHaveLength(1);

@@ -1,7 +1,6 @@
 import type { Reach } from '#identity';
 import type { Platform } from '#platform/platform';
 import { listPushable, type PushDelivery, pushMessages } from '#push';
-import { fillTexts } from './fills.ts';
 import type { Kind } from './message.ts';
 import { type ClaimedRow, setChannel } from './queries-sending.ts';
 import { judgeDelivery, type Outcome, type Route, toClaimed } from './route.ts';
@@ -54,24 +53,25 @@ const mayBePushed = (row: ClaimedRow, { pushFirst }: Settings): boolean =>
 /** It may have been shown in a browser already, and so goes no other way. */
 const isBegun = (row: ClaimedRow): boolean => row.channel === 'push';
 
-/** With its diacritics, and what is put in for each person. */
-async function deliver(
-	platform: Platform,
-	{ rows, reaches }: InHand,
-	tried: readonly number[],
-): Promise<PushDelivery[]> {
-	const texts = await fillTexts(
+const deliver = (platform: Platform, { rows, reaches }: InHand, tried: readonly number[]): Promise<PushDelivery[]> =>
+	pushMessages(
 		platform,
 		tried.map((index) => {
-			const row = rows[index]!;
-			return { personId: row.person_id, text: row[reaches.get(row.person_id)?.language ?? 'vi'] };
-		}),
-	);
-	return pushMessages(
-		platform,
-		tried.map((index, at) => {
 			const { message_id: key, person_id: personId, expires_at: expiresAt, kind } = rows[index]!;
-			return { key, personId, text: texts[at] ?? '', expiresAt, isUrgent: kind === 'alert' || kind === 'correction' };
+			const note = kind === 'reminder' ? notes.reminder : notes.other;
+			const text = note.text[reaches.get(personId)?.language ?? 'vi'];
+			return { key, personId, text, path: note.path, expiresAt, isUrgent: kind === 'alert' || kind === 'correction' };
 		}),
 	);
-}
+
+/** Never the words of the message: whoever looks at a locked phone reads what is shown there. */
+const notes = {
+	reminder: {
+		text: { vi: 'Đến giờ báo sức khoẻ hôm nay', en: 'It is time to report your health today' },
+		path: '/me/report',
+	},
+	other: {
+		text: { vi: 'Bạn có tin nhắn mới. Chạm để đọc.', en: 'You have a new message. Touch to read it.' },
+		path: '/me/messages',
+	},
+} as const;

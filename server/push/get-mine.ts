@@ -18,8 +18,8 @@ export const getMine = operation({
 		publicKey: Type.String({ description: 'The installation’s key for push services: P-256, base64url' }),
 	}),
 	personal: 'none',
-	run: async ({ db, platform: { keys }, caller: { actor } }) => ({
-		...(await db.one(countOf(actorId(actor)!))),
+	run: async ({ db, now, platform: { keys }, caller: { actor } }) => ({
+		...(await db.one(countOf(actorId(actor)!, now))),
 		publicKey: vapidOf(keys).publicKey,
 	}),
 });

@@ -1,6 +1,6 @@
 import type { Platform } from '#platform/platform';
 import { isUnreached } from '#platform/unreached';
-import { encryptPush, payloadMax } from './encrypt.ts';
+import { encryptPush } from './encrypt.ts';
 import { deleteSubscriptions, selectTargets, setTaken, type TargetRow } from './queries.ts';
 import { isTrusted, openTarget } from './target.ts';
 import { authorize, vapidOf } from './vapid.ts';
@@ -10,8 +10,10 @@ export interface Pushed {
 	/** The same for the same message: a push service and a browser keep one of it. */
 	key: string;
 	personId: string;
-	/** Nobody between here and the browser reads it. */
+	/** Nobody between here and the browser reads it; whoever looks at a locked screen does. */
 	text: string;
+	/** The page it opens. */
+	path: string;
 	expiresAt: Date;
 	isUrgent: boolean;
 }
@@ -27,8 +29,11 @@ const atOnce = 16;
 const longestSeconds = 86_400;
 
 /** Whether anybody of these people has a browser to push to. */
-export async function listPushable({ db }: Pick<Platform, 'db'>, persons: readonly string[]): Promise<Set<string>> {
-	return new Set((await db.rows(selectTargets(persons))).map((row) => row.person_id));
+export async function listPushable(
+	{ db, clock }: Pick<Platform, 'db' | 'clock'>,
+	persons: readonly string[],
+): Promise<Set<string>> {
+	return new Set((await db.rows(selectTargets(persons, clock.now()))).map((row) => row.person_id));
 }
 
 /**
@@ -38,7 +43,9 @@ export async function listPushable({ db }: Pick<Platform, 'db'>, persons: readon
  */
 export async function pushMessages(platform: Platform, messages: readonly Pushed[]): Promise<PushDelivery[]> {
 	if (!messages.length) return [];
-	const rows = await platform.db.rows(selectTargets([...new Set(messages.map(({ personId }) => personId))]));
+	const rows = await platform.db.rows(
+		selectTargets([...new Set(messages.map(({ personId }) => personId))], platform.clock.now()),
+	);
 	const targets = Map.groupBy(rows, (row) => row.person_id);
 	const parcels = messages.flatMap((message, index) =>
 		(targets.get(message.personId) ?? []).map((row) => ({ message, index, row })),
@@ -89,12 +96,7 @@ async function handOver({ keys, config, clock }: Platform, message: Pushed, row:
 }
 
 /** What the service worker of `/me` shows. */
-function payloadOf({ key, text }: Pushed): Buffer {
-	const [url] = /https?:\/\/\S+/.exec(text) ?? [];
-	const toPayload = (body: string) => Buffer.from(JSON.stringify({ key, text: body, ...(url ? { url } : {}) }));
-	const whole = toPayload(text);
-	return whole.length <= payloadMax ? whole : toPayload([...text].slice(0, 400).join(''));
-}
+const payloadOf = ({ key, text, path }: Pushed): Buffer => Buffer.from(JSON.stringify({ key, text, url: path }));
 
 async function post(
 	url: string,

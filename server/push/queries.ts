@@ -1,10 +1,16 @@
 import { idArray, sql } from '#platform/sql';
 
-export const upsertSubscription = (row: { id: string; accountId: string; sealed: Buffer; now: Date }) => sql`
-	insert into push.subscription (subscription_id, account_id, target_sealed, subscribed_at)
-	values (${row.id}, ${row.accountId}, ${row.sealed}, ${row.now})
+export const upsertSubscription = (row: {
+	id: string;
+	accountId: string;
+	sessionId: string;
+	sealed: Buffer;
+	now: Date;
+}) => sql`
+	insert into push.subscription (subscription_id, account_id, session_id, target_sealed, subscribed_at)
+	values (${row.id}, ${row.accountId}, ${row.sessionId}, ${row.sealed}, ${row.now})
 	on conflict (subscription_id) do update
-	set account_id = excluded.account_id, target_sealed = excluded.target_sealed, subscribed_at = excluded.subscribed_at`;
+	set account_id = excluded.account_id, session_id = excluded.session_id, target_sealed = excluded.target_sealed, subscribed_at = excluded.subscribed_at`;
 
 /** All of an account but the newest few. */
 export const deleteBeyond = (accountId: string, kept: number) => sql`
@@ -14,8 +20,12 @@ export const deleteBeyond = (accountId: string, kept: number) => sql`
 		order by subscribed_at desc, subscription_id limit ${kept}
 	)`;
 
-export const countOf = (accountId: string) => sql<{ devices: number }>`
-	select count(*)::integer as devices from push.subscription where account_id = ${accountId}`;
+export const countOf = (accountId: string, now: Date) => sql<{ devices: number }>`
+	select count(*)::integer as devices
+	from push.subscription s
+	join identity.session z on z.account_id = s.account_id and z.session_id = s.session_id and z.revoked_at is null
+		and z.expires_at > ${now}
+	where s.account_id = ${accountId}`;
 
 /** One browser of an account, or all. */
 export const deleteOf = (accountId: string, id: string | null) => sql`
@@ -34,12 +44,19 @@ export interface TargetRow {
 	target_sealed: Buffer;
 }
 
-/** The browsers of whoever declares for each of some people. */
-export const selectTargets = (persons: readonly string[]) => sql<TargetRow>`
+/**
+ * The browsers on which whoever declares for each of some people is signed in. Somebody with a phone of their own is reached
+ * there and not through another's browser.
+ */
+export const selectTargets = (persons: readonly string[], now: Date) => sql<TargetRow>`
 	select p.person_id, s.subscription_id, s.target_sealed
 	from identity.person p
 	join push.subscription s on s.account_id = p.account_id
+	join identity.session z on z.account_id = s.account_id and z.session_id = s.session_id and z.revoked_at is null
+		and z.expires_at > ${now}
 	where p.person_id = any (${idArray(persons)}::bigint[])
+		and (p.relation = 'self'
+			or not exists (select from identity.person_key k where k.person_id = p.person_id and k.kind = 'phone'))
 	order by p.person_id, s.subscribed_at desc`;
 
 export const deleteSilent = (before: Date) => sql`

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { actorId } from '#platform/actor';
 import { operation } from '#platform/operation';
+import { Problem } from '#platform/problem';
 import { account } from '#platform/who';
 import { deleteBeyond, upsertSubscription } from './queries.ts';
 import { checkTarget, idOf, sealTarget } from './target.ts';
@@ -30,9 +31,11 @@ export const subscribe = operation({
 	],
 	run: async ({ db, platform: { config, keys }, caller: { actor }, now, about }, target) => {
 		checkTarget(target, config.pushOrigins);
-		const accountId = actorId(actor)!;
-		if (actor.kind === 'account') about(...actor.persons.slice(0, 1));
-		await db.run(upsertSubscription({ id: idOf(target.endpoint), accountId, sealed: sealTarget(keys, target), now }));
+		if (actor.kind !== 'account') throw new Problem('not-allowed');
+		about(...actor.persons.slice(0, 1));
+		const { id: accountId, session: sessionId } = actor;
+		const sealed = sealTarget(keys, target);
+		await db.run(upsertSubscription({ id: idOf(target.endpoint), accountId, sessionId, sealed, now }));
 		await db.run(deleteBeyond(accountId, devicesMax));
 		return {};
 	},

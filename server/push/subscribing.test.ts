@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { saveProfile, signOut } from '#identity';
 import { call } from '#platform/call';
 import { sql } from '#platform/sql';
 import type { TestPlatform } from '#test/database';
@@ -25,7 +26,7 @@ async function addPerson() {
 }
 
 const said = (personId: string, key = '1') => ({
-	...{ key, personId, text: 'Hôm nay bạn chưa báo sức khoẻ: https://vaora.example/r/abc', isUrgent: false },
+	...{ key, personId, text: 'Đến giờ báo sức khoẻ', path: '/me/report', isUrgent: false },
 	expiresAt: new Date('2026-11-24T20:00:00+07:00'),
 });
 
@@ -38,7 +39,7 @@ test('a browser that subscribed is shown a message nobody else can read, once ho
 
 	expect(await call(platform, getMine, me.caller, {})).toMatchObject({ devices: 1 });
 	expect(delivered).toEqual(['taken']);
-	expect(service.shownTo(browser)).toEqual([{ key: '1', text: said('').text, url: 'https://vaora.example/r/abc' }]);
+	expect(service.shownTo(browser)).toEqual([{ key: '1', text: said('').text, url: '/me/report' }]);
 	expect(service.got.at(-1)!.headers).toMatchObject({ topic: '1', ttl: String(12 * 3_600), urgency: 'normal' });
 });
 
@@ -129,6 +130,26 @@ test('of an eleventh browser the oldest is forgotten', async () => {
 
 	expect(await call(platform, getMine, me.caller, {})).toMatchObject({ devices: 10 });
 	expect(browsers.map((browser) => service.shownTo(browser).length)).toEqual([0, ...Array(10).fill(1)]);
+});
+
+test('whoever signs out is shown nothing on that browser any more', async () => {
+	const [me, browser] = [await addPerson(), service.addBrowser()];
+	await call(platform, subscribe, me.caller, browser);
+	await call(platform, signOut, me.caller, {});
+
+	expect(await pushMessages(platform, [said(me.personId)])).toEqual(['none']);
+	expect(service.shownTo(browser)).toEqual([]);
+});
+
+test('somebody with a phone of their own is not reached through the browser of who declares for them', async () => {
+	const [me, browser] = [await addPerson(), service.addBrowser()];
+	await call(platform, subscribe, me.caller, browser);
+	const { db, keys, clock } = platform;
+	const add = (profile: { fullName: string; phone?: string }) =>
+		saveProfile({ db, keys, now: clock.now() }, { relation: 'other', accountId: me.accountId, profile });
+	const [child, grown] = [await add({ fullName: 'Lê Bé' }), await add({ fullName: 'Lê Lớn', phone: '+84907780999' })];
+
+	expect(await listPushable(platform, [child, grown])).toEqual(new Set([child]));
 });
 
 test('a service the operator no longer trusts is not called', async () => {

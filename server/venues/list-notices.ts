@@ -1,6 +1,5 @@
 import Type from 'typebox';
-import { officer, officerRanges } from '#identity';
-import { actorId } from '#platform/actor';
+import { isSecondOfficer, officer, officerRanges } from '#identity';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { PageCursor, readPageCursor, toPageCursor } from '#platform/page-cursor';
@@ -37,7 +36,6 @@ export const listNotices = operation({
 		const ranges = officerRanges(caller.actor);
 		const rows = await db.rows(selectNotices({ ranges, before: readPageCursor(cursor), limit }));
 		const shown = await toPublic(db, rows);
-		const asker = actorId(caller.actor);
 		const last = rows.at(-1);
 		return {
 			notices: rows.map((row, index) => ({
@@ -47,7 +45,7 @@ export const listNotices = operation({
 				visitors: row.visitors,
 				...(row.despite ? { despite: row.despite } : {}),
 				proposedAt: row.proposed_at.toISOString(),
-				mayPublish: row.state === 'proposed' && asker !== row.proposed_by,
+				mayPublish: row.state === 'proposed' && isSecondOfficer(caller.actor, [row.proposed_by]),
 			})),
 			...(last && rows.length === limit ? { nextCursor: toPageCursor(last.proposed_at, last.notice_id) } : {}),
 		};

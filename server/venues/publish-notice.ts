@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { getOpenCaseRow, requireGrounds } from '#cases';
-import { actorId } from '#platform/actor';
+import { requireSecondOfficer } from '#identity';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
@@ -22,8 +22,7 @@ export const publishNotice = operation({
 		const row = await db.find(lockNotice(noticeId));
 		if (!row) throw new Problem('not-found', { field: 'noticeId' });
 		if (row.state !== 'proposed') throw new Problem('conflict');
-		const by = actorId(caller.actor);
-		if (by === undefined || by === row.proposed_by) throw new Problem('second-officer-needed');
+		const by = requireSecondOfficer(caller.actor, { first: [row.proposed_by] }, now);
 		const ofCase = await getOpenCaseRow(db, row.case_id);
 		await requireGrounds(db, ofCase);
 		about(ofCase.person_id);

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addCalls } from '#calls';
 import { openCase } from '#cases';
-import { requestList } from '#contacts';
 import { beginDuties } from '#monitoring';
 import type { Caller } from '#platform/actor';
 import { actorId } from '#platform/actor';
@@ -41,7 +40,6 @@ beforeAll(async () => {
 		...{ onsetOn: '2026-11-20', purpose: 'Điều tra ca bệnh' },
 	});
 	await decide(platform, station, caseId);
-	await call(platform, requestList, station, { caseId, names: 'masked', purpose: 'Lập danh sách gọi điện' });
 	await platform.db.run(sql`insert into exports.export (export_id, subject, format, layout, names, purpose, case_id,
 		area_path, ordered_by, ordered_kind, ordered_authority, ordered_at, state, rows_expected, moved_at)
 		values (7, 'contacts', 'csv', 'long', 'masked', 'Lập danh sách gọi điện', ${caseId}, ${areas.baDinh.path},
@@ -53,7 +51,7 @@ const work = async (caller: Caller) => (await call(vaora.platform, listWork, cal
 const names = async (caller: Caller) => (await work(caller)).map(({ name }) => name);
 
 test('an officer sees what waits in the order in which it is to be done', async () => {
-	expect(await names(second)).toEqual(['alarms', 'to-decide', 'alerts', 'lists', 'exports', 'not-reported', 'calls']);
+	expect(await names(second)).toEqual(['alarms', 'to-decide', 'alerts', 'exports', 'not-reported', 'calls']);
 });
 
 test('nobody is asked to be the second officer of their own', async () => {
@@ -61,11 +59,10 @@ test('nobody is asked to be the second officer of their own', async () => {
 });
 
 test('each says how much, and since when it waits or when the law wants it', async () => {
-	const [alarms, toDecide, , lists, exported, silent] = await work(second);
+	const [alarms, toDecide, , exported, silent] = await work(second);
 
 	expect(alarms).toEqual({ name: 'alarms', count: 1, hasMore: false, since: '2026-11-24T01:00:00.000Z' });
 	expect(toDecide).toMatchObject({ count: 1, dueAt: '2026-11-24T02:00:00.000Z' });
-	expect(lists!.caseId).toMatch(/^\d+$/);
 	expect(exported).toEqual({ name: 'exports', count: 1, hasMore: false, since: '2026-11-24T01:00:00.000Z' });
 	expect(silent).toEqual({ name: 'not-reported', count: 120, hasMore: false });
 });

@@ -33,12 +33,12 @@ export const listWork = operation({
 		),
 	}),
 	personal: 'none',
-	run: async ({ db, caller: { actor }, now }) => {
+	run: async ({ db, caller: { actor } }) => {
 		const rows = await db.rows(
 			selectWork({
 				...{ officer: officerRanges(actor), office: officerRanges(actor, ['health-officer', ...officeRoles]) },
 				...{ by: actorId(actor) ?? '0', isAdministrator: rolesOf(actor).some(({ name }) => name === 'administrator') },
-				...{ now, limit: countMax },
+				limit: countMax,
 			}),
 		);
 		const found = new Map(rows.map((row) => [row.name, row]));

@@ -13,7 +13,6 @@ export interface Asking {
 	/** Their own id: nobody is the second officer of what they asked for. */
 	by: string;
 	isAdministrator: boolean;
-	now: Date;
 	/** Each count stops here. */
 	limit: number;
 }
@@ -28,7 +27,7 @@ export interface WorkRow {
 }
 
 /** Everything that waits for somebody, by one index range each; what does not wait is left out. */
-export const selectWork = ({ officer, office, by, isAdministrator, now, limit }: Asking) => sql<WorkRow>`
+export const selectWork = ({ officer, office, by, isAdministrator, limit }: Asking) => sql<WorkRow>`
 	with reach as (
 		select path_from, path_until
 		from unnest(${officer.from}::text[], ${officer.until}::text[]) as r (path_from, path_until)
@@ -66,13 +65,6 @@ export const selectWork = ({ officer, office, by, isAdministrator, now, limit }:
 			select a.submitted_at as at from reach r
 			join alerts.alert a on a.area_path collate "C" >= r.path_from and a.area_path collate "C" < r.path_until
 				and a.state = 'waiting' and a.drafted_by is distinct from ${by} and a.submitted_by is distinct from ${by}
-			limit ${limit}) one
-		union all
-		select 'lists', count(*)::integer, min(at), (array_agg(one.case_id order by at))[1] from (
-			select l.requested_at as at, l.case_id from contacts.list_request l
-			join cases.case c on c.case_id = l.case_id and c.closed_at is null
-			join reach r on c.area_path collate "C" >= r.path_from and c.area_path collate "C" < r.path_until
-			where l.decided_at is null and l.expires_at > ${now} and l.requested_by <> ${by}
 			limit ${limit}) one
 		union all
 		select 'exports', count(*)::integer, min(at), null from (

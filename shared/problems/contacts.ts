@@ -14,8 +14,8 @@ export const contactsProblems = {
 		409,
 		['Cần người thứ hai duyệt', 'A second officer must approve'],
 		[
-			'Danh sách này nhiều người: hãy gửi yêu cầu để một cán bộ khác duyệt, rồi tải lại.',
-			'This list is long: ask for it, let another officer approve, then download it.',
+			'Danh sách này nhiều người: hãy xuất thành tệp để một cán bộ khác duyệt, hoặc chọn ít người hơn.',
+			'This list is long: export it as a file for another officer to approve, or choose fewer people.',
 		],
 	),
 	'phone-missing': problem(
@@ -38,10 +38,5 @@ export const contactsProblems = {
 		409,
 		['Đường dẫn này đã ghi đủ 100 người', 'This link has taken 100 people already'],
 		['Hãy gọi trạm y tế đã nhắn cho bạn để kể tiếp.', 'Call the health station that wrote to you to tell of more.'],
-	),
-	'own-request': problem(
-		409,
-		['Người gửi yêu cầu không tự duyệt được', 'Whoever asks cannot approve'],
-		['Hãy nhờ một cán bộ khác của địa bàn duyệt.', 'Let another officer of the area decide.'],
 	),
 };

@@ -15,11 +15,14 @@ export const contactColumns = <Record extends ContactRecord>(isRevealed: boolean
 	column('Tiếp xúc đầu · First exposed', 20, ({ firstExposedAt }) => localTime(firstExposedAt)),
 	column('Tiếp xúc cuối · Last exposed', 20, ({ lastExposedAt }) => localTime(lastExposedAt)),
 	column('Số phút cùng nơi · Minutes at a shared place', 14, ({ minutes }) => minutes),
+	column('Cùng ở đâu · Shared places', 40, ({ places }) => places?.map(together).join('; ')),
 	column('Quy tắc, phiên bản · Rule, version', 18, ({ rule, ruleVersion }) => rule && `${rule}, ${ruleVersion}`),
 	column('Xem xét lúc · Reviewed', 20, ({ reviewedAt }) => localTime(reviewedAt)),
 	column('Theo dõi từ · Followed from', 14, ({ followFrom }) => followFrom),
 	column('Theo dõi đến hết · Followed until', 14, ({ followUntil }) => followUntil),
 ];
+
+const together = ({ name, minutes }: { name: string; minutes: number }) => `${name} (${minutes} phút · min)`;
 
 /** Somebody followed, on one of the days. */
 export type DayRow = FollowedRecord & { on: DayRecord };

@@ -53,6 +53,8 @@ export interface ContactRecord {
 	firstExposedAt?: Date;
 	lastExposedAt: Date;
 	minutes?: number;
+	/** Where they were together, the longest first; not told with each day of a follow-up. */
+	places?: { name: string; minutes: number }[];
 	rule?: string;
 	ruleVersion?: number;
 	reviewedAt?: Date;

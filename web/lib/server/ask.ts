@@ -38,9 +38,14 @@ export async function askOrShow<I extends TObject, O extends TSchema>(
 		if (problem.code === 'not-signed-in' || isWrongDoor(event)) redirect(303, signInPath(event.url));
 		// A page's input is its address: one that cannot be is the address of no page.
 		const shown = problem.code === 'invalid-input' ? new Problem('not-found', { cause: problem }) : problem;
-		const { title, detail, code } = toFault(shown, event.locals.language);
-		error(shown.status, title, { detail, code });
+		show(shown, event.locals.language);
 	}
+}
+
+/** Throws the page that says a Problem. */
+export function show(problem: Problem, language: Language): never {
+	const { title, detail, code } = toFault(problem, language);
+	error(problem.status, title, { detail, code });
 }
 
 /** For a form's action: a Problem gives the same form back, filled in, with what to mend. */

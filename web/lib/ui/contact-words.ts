@@ -16,14 +16,6 @@ export const contactOrigins: Record<string, Text> = {
 	proximity: { vi: 'Thiết bị ở gần', en: 'Proximity' },
 };
 
-/** What became of a request to download a list. */
-export const requestStates: Record<string, Text> = {
-	waiting: { vi: 'Chờ duyệt', en: 'Waiting' },
-	approved: { vi: 'Đã duyệt', en: 'Approved' },
-	refused: { vi: 'Bị từ chối', en: 'Refused' },
-	over: { vi: 'Đã hết hạn', en: 'Run out' },
-};
-
 /** What to say of entries about whom a case met that cannot be. */
 export const toldFaults: Record<string, Text> = {
 	name: { vi: 'Hãy ghi tên người đã gặp', en: 'Enter the name of whom they met' },

@@ -33,10 +33,6 @@ export const workWords: Record<WorkName, Line> = {
 		what: { vi: 'thông báo địa điểm chờ bạn duyệt (cán bộ thứ hai)', en: 'notices of places for you to approve' },
 		path: '/console/venues',
 	},
-	lists: {
-		what: { vi: 'yêu cầu tải danh sách chờ bạn duyệt (cán bộ thứ hai)', en: 'requests for lists for you to approve' },
-		path: '/console/cases/{case}/lists',
-	},
 	exports: {
 		what: { vi: 'tệp danh sách chờ bạn duyệt (cán bộ thứ hai)', en: 'files of lists for you to approve' },
 		path: '/console/exports',

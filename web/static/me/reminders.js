@@ -10,7 +10,7 @@ self.addEventListener('push', (event) => {
 			// The same message again takes its own place.
 			tag: key,
 			icon: '/gate/icon-192.png',
-			data: { url: url ?? '/me/messages' },
+			data: { url },
 		}),
 	);
 });
@@ -19,7 +19,7 @@ function readPayload(data) {
 	try {
 		return data.json();
 	} catch {
-		return { key: 'vaora', text: 'Bạn có tin nhắn mới. You have a new message.' };
+		return { key: 'vaora', text: 'Bạn có tin nhắn mới. You have a new message.', url: '/me/messages' };
 	}
 }
 
