@@ -3,7 +3,7 @@ import { getOutbreakRow } from '#outbreaks';
 import type { Db } from '#platform/db';
 import { Problem } from '#platform/problem';
 import { type AlertRow, deleteAlertCases, insertAlertCases, selectCasesOf } from './queries.ts';
-import { deleteUntied } from './queries-recipients.ts';
+import { deleteUntied, updateRecipients } from './queries-recipients.ts';
 
 /** An outbreak with more open cases is refused: it is told through the public, not one by one. */
 const casesMax = 5_000;
@@ -33,7 +33,10 @@ async function renewCases(db: Db, { alert_id, state, level_max }: Grounded, outb
 	const cases = grounded.map(({ caseId }) => caseId);
 	await db.run(deleteAlertCases(alert_id, cases));
 	if (state === 'draft') await db.run(insertAlertCases(alert_id, cases));
-	else await db.run(deleteUntied(alert_id, level_max));
+	else {
+		await db.run(deleteUntied(alert_id, level_max));
+		await db.run(updateRecipients(alert_id));
+	}
 	const kept = new Set((await db.rows(selectCasesOf(alert_id, casesMax))).map((row) => row.case_id));
 	if (!kept.size) throw new Problem('case-without-grounds');
 	return grounded.filter(({ caseId }) => kept.has(caseId)).map(({ personId }) => personId);

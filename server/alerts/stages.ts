@@ -1,3 +1,4 @@
+import { readCurrent } from '#identity';
 import { queueMessages } from '#messages';
 import type { Db } from '#platform/db';
 import { enqueue } from '#platform/jobs';
@@ -32,7 +33,9 @@ export async function releasePage(db: Db, alert: AlertRow, now: Date, limit: num
 		(row) => row.person_id,
 	);
 	if (!released.length) return 0;
-	const untold = await db.rows(insertTold(alert.alert_id, alert.event!, released));
+	const currentOf = await readCurrent(db, released);
+	const people = [...new Set(released.map(currentOf))];
+	const untold = await db.rows(insertTold(alert.alert_id, alert.event!, people));
 	const { wakes } = await db.one(selectTemplate(alert.severity, alert.template_version));
 	const text = { vi: alert.vi!, en: alert.en! };
 	const expiresAt = new Date(now.getTime() + worthMilliseconds);

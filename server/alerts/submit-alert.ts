@@ -29,7 +29,7 @@ export const submitAlert = operation({
 		if (!alert.event) throw new Problem('alert-not-written');
 		about(...(await requireCases(db, alert)));
 		const setting = await db.one(selectSetting());
-		const recipients = await db.run(
+		const { people: recipients } = await db.one(
 			insertRecipients({
 				...{ alertId, levelMax: alert.level_max, event: alert.event, stageFrom: setting.stage_from },
 				...{ first: setting.first_percent, second: setting.second_percent },

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { readOwnPeople } from '#identity';
 import { operation } from '#platform/operation';
 import { account } from '#platform/who';
 import { Cursor, readCursor, toCursor } from './cursor.ts';
@@ -32,13 +33,13 @@ export const listMyLooks = operation({
 	}),
 	personal: 'reads',
 	run: async ({ db, now, caller: { actor }, about }, { cursor }) => {
-		const persons = actor.kind === 'account' ? actor.persons : [];
-		about(...persons);
-		const rows = await db.rows(selectLooks(persons, readCursor(cursor, now), pageLength));
+		const own = await readOwnPeople(db, actor);
+		about(...new Set(own.values()));
+		const rows = await db.rows(selectLooks([...own.keys()], readCursor(cursor, now), pageLength));
 		return {
 			looks: rows.map((row) => ({
 				at: row.at.toISOString(),
-				persons: row.persons,
+				persons: [...new Set(row.persons.map((person) => own.get(person)!))],
 				authority: row.authority ?? '',
 				by: row.actor_kind,
 				what: lookWords(row.operation),

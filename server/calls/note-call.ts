@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { readIds } from '#identity';
 import { actorId } from '#platform/actor';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
@@ -29,8 +30,10 @@ export const noteCall = operation({
 		if (!row) throw new Problem('not-found', { field: 'callId' });
 		about(row.person_id);
 		const by = actorId(caller.actor) ?? null;
-		if (!(await db.run(updateOutcome({ callId, outcome, note: note || null, by, now }))))
-			throw new Problem('already-ended');
+		if (row.noted_at) throw new Problem('already-ended');
+		const persons = await readIds(db, row.person_id);
+		const noted = { persons, sourceId: row.source_id, outcome, note: note || null, by, now };
+		if (!(await db.run(updateOutcome(noted)))) throw new Problem('already-ended');
 		return { notedAt: now.toISOString() };
 	},
 });

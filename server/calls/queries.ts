@@ -1,4 +1,4 @@
-import { sql } from '#platform/sql';
+import { idArray, sql } from '#platform/sql';
 
 export interface CallRow {
 	person_id: string;
@@ -49,8 +49,10 @@ export const selectCalls = (page: {
 	order by c.opened_at desc, c.call_id desc
 	limit ${page.limit}`;
 
+/** Whoever is known under several ids is called once: the same matter is noted for all of them. */
 export const updateOutcome = (noted: {
-	callId: string;
+	sourceId: string;
+	persons: readonly string[];
 	outcome: string;
 	note: string | null;
 	by: string | null;
@@ -58,7 +60,18 @@ export const updateOutcome = (noted: {
 }) => sql`
 	update calls.call
 	set outcome = ${noted.outcome}, note = ${noted.note}, noted_by = ${noted.by}, noted_at = ${noted.now}
-	where call_id = ${noted.callId} and noted_at is null`;
+	where person_id = any (${idArray(noted.persons)}::bigint[]) and source_id = ${noted.sourceId} and noted_at is null`;
+
+/** Who of some people waits for a call about some matters. */
+export const selectOpen = (persons: readonly string[], sources: readonly string[]) => sql<{
+	person_id: string;
+	source_id: string;
+}>`
+	select person_id, source_id from calls.call
+	where person_id = any (${idArray(persons)}::bigint[]) and source_id = any (${idArray(sources)}::bigint[])
+		and noted_at is null
+	order by person_id, source_id
+	limit 100000`;
 
 /** What they were to be told does not hold any more. */
 export const deleteOpenCalls = (sourceId: string) => sql`

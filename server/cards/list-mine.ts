@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { readOwnPeople } from '#identity';
 import { getPlaces } from '#places';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
@@ -25,7 +26,8 @@ export const listMine = operation({
 	run: async ({ db, platform: { keys }, now, caller: { actor }, about }) => {
 		const persons = actor.kind === 'account' ? actor.persons : [];
 		about(...persons);
-		const rows = await db.rows(selectCardsOf(persons, now));
+		const own = await readOwnPeople(db, actor);
+		const rows = await db.rows(selectCardsOf([...own.keys()], now));
 		const numbers = await numbersOf({ db, keys, now }, persons);
 		const places = await getPlaces(
 			db,
@@ -35,7 +37,7 @@ export const listMine = operation({
 			numbers: [...numbers].map(([person, number]) => ({ person, number: displayPersonalNumber(number) })),
 			cards: rows.map((row) => ({
 				...toCardHead(row),
-				person: row.person_id,
+				person: own.get(row.person_id)!,
 				placeName: places.get(row.place_id)?.name ?? '',
 			})),
 		};

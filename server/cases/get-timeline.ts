@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { sameAs } from '#identity';
+import { readIds } from '#identity';
 import { readTestsOf } from '#laboratory';
 import type { Db } from '#platform/db';
 import { operation } from '#platform/operation';
@@ -101,7 +101,7 @@ async function personEvents(db: Db, row: RuledCaseRow, now: Date): Promise<Event
 	const first = [row.onset_on, row.sampled_on].flatMap((day) => (day ? [startOfDay(day)] : []));
 	const begin = Math.min(row.opened_at.getTime(), ...first.map((at) => at.getTime()));
 	const from = new Date(begin - daysBefore * dayLong);
-	const persons = (await sameAs(db, [row.person_id])).get(row.person_id)!;
+	const persons = await readIds(db, row.person_id);
 	const [tests, decisions, levels, orders, visits, attempts, calls] = await Promise.all([
 		readTestsOf(db, [row.person_id], row.disease),
 		db.rows(selectDecisions(row.case_id, eventsMax)),

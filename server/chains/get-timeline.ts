@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { readIds } from '#identity';
 import { readTestsOf } from '#laboratory';
 import { getPlaces } from '#places';
 import { Id } from '#platform/ids';
@@ -50,9 +51,10 @@ export const getTimeline = operation({
 		about(row.person_id);
 		const { from, until } = shownDays(row, dayOf(now));
 		const [start, end] = [startOfDay(from), startOfDay(shiftDay(until, 1))];
+		const ids = await readIds(db, row.person_id);
 		const [stays, held, tests] = await Promise.all([
-			db.rows(selectStays(row.person_id, start, end, rowsMax)),
-			db.rows(selectHeld(row.person_id, start, end, rowsMax)),
+			db.rows(selectStays(ids, start, end, rowsMax)),
+			db.rows(selectHeld(ids, start, end, rowsMax)),
 			readTestsOf(db, [row.person_id], row.disease),
 		]);
 		const places = await getPlaces(db, [...new Set(stays.map((stay) => stay.place_id))]);

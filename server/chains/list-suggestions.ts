@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { requireGrounds } from '#cases';
-import { officerRanges } from '#identity';
+import { officerRanges, readIds } from '#identity';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { dayOf } from '#shared/language';
@@ -37,8 +37,8 @@ export const listSuggestions = operation({
 		about(own.person_id);
 		// Whom the person met is told here, if only of those who are cases themselves.
 		await requireGrounds(db, own);
-		const of = { caseId, personId: own.person_id, disease: own.disease };
-		const rows = await db.rows(selectSuggestions(of, suggestionsMax));
+		const of = { caseId, persons: await readIds(db, own.person_id), disease: own.disease };
+		const rows = eachPair(await db.rows(selectSuggestions(of, suggestionsMax)));
 		const other = (row: SuggestionRow) => (row.infectee_id === caseId ? row.infector_id : row.infectee_id);
 		const cases = await db.rows(selectCases(rows.map(other), suggestionsMax));
 		const shown = await showCases({ db, keys, about }, cases, liesIn(officerRanges(caller.actor)));
@@ -60,3 +60,7 @@ export const listSuggestions = operation({
 		};
 	},
 });
+
+/** Whoever is a contact under two ids is suggested once, by the newest meeting. */
+const eachPair = (rows: readonly SuggestionRow[]): SuggestionRow[] =>
+	[...Map.groupBy(rows, (row) => `${row.infectee_id} ${row.infector_id}`).values()].map(([newest]) => newest!);

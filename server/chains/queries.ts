@@ -1,4 +1,4 @@
-import { sql } from '#platform/sql';
+import { idArray, sql } from '#platform/sql';
 
 /** What of a case a link shows. */
 export interface CaseRow {
@@ -89,20 +89,33 @@ export interface SuggestionRow {
  * Cases of the same disease that met, as the contacts tell: the case's person stands on another's list (it may have been
  * infected there), or another's on its own. What is linked already, was dismissed or is of a discarded case is left out.
  */
-export const selectSuggestions = (of: { caseId: string; personId: string; disease: string }, limit: number) =>
-	sql<SuggestionRow>`
+export const selectSuggestions = (
+	of: { caseId: string; persons: readonly string[]; disease: string },
+	limit: number,
+) => sql<SuggestionRow>`
+	with met as (
+		select k.person_id, k.last_exposed_at, k.minutes, k.origin from contacts.contact k
+		where k.case_id = ${of.caseId} and k.level = 1 and k.state <> 'dismissed'
+	), known_as as (
+		select m.person_id as id, m.last_exposed_at, m.minutes, m.origin from met m
+		union all
+		select other.other_id, m.last_exposed_at, m.minutes, m.origin
+		from met m
+		join identity.other_id other on other.person_id = m.person_id
+	)
 	select s.infectee_id, s.infector_id, s.last_exposed_at, s.minutes, s.origin
 	from (
 		select ${of.caseId}::bigint as infectee_id, k.case_id as infector_id, k.last_exposed_at, k.minutes, k.origin
 		from contacts.contact k
 		join cases.case c on c.case_id = k.case_id
-		where k.person_id = ${of.personId} and k.level = 1 and k.state <> 'dismissed' and k.case_id <> ${of.caseId}
+		where k.person_id = any (${idArray(of.persons)}::bigint[]) and k.level = 1 and k.state <> 'dismissed'
+			and not c.person_id = any (${idArray(of.persons)}::bigint[])
 			and c.disease = ${of.disease} and c.classification <> 'discarded'
 		union all
 		select c.case_id as infectee_id, ${of.caseId}::bigint as infector_id, k.last_exposed_at, k.minutes, k.origin
-		from contacts.contact k
-		join cases.case c on c.person_id = k.person_id
-		where k.case_id = ${of.caseId} and k.level = 1 and k.state <> 'dismissed' and c.case_id <> ${of.caseId}
+		from known_as k
+		join cases.case c on c.person_id = k.id
+		where not c.person_id = any (${idArray(of.persons)}::bigint[])
 			and c.disease = ${of.disease} and c.classification <> 'discarded'
 	) s
 	where not exists (
@@ -112,11 +125,11 @@ export const selectSuggestions = (of: { caseId: string; personId: string; diseas
 	order by s.last_exposed_at desc, s.infector_id, s.infectee_id
 	limit ${limit}`;
 
-/** Whether the contacts tell that the infected met the infector in the time it could infect. */
-export const selectHasMet = (infectorId: string, personId: string) => sql<{ has_met: boolean }>`
+/** Whether the contacts tell that the infected, under whichever id, met the infector in the time it could infect. */
+export const selectHasMet = (infectorId: string, persons: readonly string[]) => sql<{ has_met: boolean }>`
 	select exists (
 		select from contacts.contact
-		where case_id = ${infectorId} and person_id = ${personId} and level = 1 and state <> 'dismissed'
+		where case_id = ${infectorId} and person_id = any (${idArray(persons)}::bigint[]) and level = 1 and state <> 'dismissed'
 	) as has_met`;
 
 /** The cases that links join to one, itself among them, step by step outwards; stops at the limit. */

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { officerRanges } from '#identity';
+import { officerRanges, readIds } from '#identity';
 import { getPlaces } from '#places';
 import { actorId } from '#platform/actor';
 import { brokenConstraint, type Db } from '#platform/db';
@@ -75,7 +75,8 @@ async function findInfector(
 	const isSeen =
 		infector &&
 		infector.disease === infectee.disease &&
-		(isInReach(infector.area_path) || (await db.one(selectHasMet(infectorCaseId, infectee.person_id))).has_met);
+		(isInReach(infector.area_path) ||
+			(await db.one(selectHasMet(infectorCaseId, await readIds(db, infectee.person_id)))).has_met);
 	if (!isSeen) throw new Problem('infector-not-found', { field: 'infectorCaseId' });
 	return infector;
 }

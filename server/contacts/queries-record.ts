@@ -41,9 +41,12 @@ export const upsertFound = (row: RuledCaseRow, found: readonly FoundRow[], now: 
 		returning person_id, contact_id, xmax = 0 as is_new`,
 	);
 
-/** Who of some people is a contact of a case. */
-export const selectListed = (caseId: string, persons: readonly string[]) => sql<{ person_id: string }>`
-	select person_id from contacts.contact
+/** Who of some people is a contact of a case, and whether a tracer decided about them. */
+export const selectListed = (caseId: string, persons: readonly string[]) => sql<{
+	person_id: string;
+	is_decided: boolean;
+}>`
+	select person_id, reviewed_at is not null as is_decided from contacts.contact
 	where case_id = ${caseId} and person_id = any (${idArray(persons)}::bigint[])
 	order by person_id
 	limit 200000`;
@@ -136,14 +139,26 @@ export const selectToExpand = (caseId: string, level: number, limit: number) => 
 	last_exposed_at: Date;
 	isolated_at: Date | null;
 }>`
-	select c.contact_id, c.person_id, c.first_exposed_at, c.last_exposed_at, isolated.at as isolated_at
-	from contacts.contact c
-	cross join lateral (
-		select min(o.holds_from) as at
-		from isolation.isolation_order o
-		where o.person_id = c.person_id and o.holds_until > o.holds_from
+	with chosen as materialized (
+		select contact_id, person_id, first_exposed_at, last_exposed_at
+		from contacts.contact
+		where case_id = ${caseId} and level = ${level} and state in ('found', 'confirmed')
+		order by contact_id
+		limit ${limit}
+	), known_as as (
+		select contact_id, person_id as id from chosen
+		union all
+		select c.contact_id, other.other_id from chosen c join identity.other_id other on other.person_id = c.person_id
+	), isolated as (
+		select c.contact_id, min(o.holds_from) as at
+		from chosen c
+		join known_as a on a.contact_id = c.contact_id
+		join isolation.isolation_order o on o.person_id = a.id and o.holds_until > o.holds_from
 			and o.holds_until > coalesce(c.first_exposed_at, c.last_exposed_at)
-	) isolated
-	where c.case_id = ${caseId} and c.level = ${level} and c.state in ('found', 'confirmed')
+		group by c.contact_id
+	)
+	select c.contact_id, c.person_id, c.first_exposed_at, c.last_exposed_at, i.at as isolated_at
+	from chosen c
+	left join isolated i on i.contact_id = c.contact_id
 	order by c.contact_id
 	limit ${limit}`;

@@ -1,15 +1,14 @@
 import type { RuledCaseRow } from '#cases';
 import { findExposed, searchedOf, wholeMinutes } from '#exposures';
-import { hasAliases, sameAs } from '#identity';
 import type { Db } from '#platform/db';
 import { newId } from '#platform/ids';
 import { chunks } from '#platform/sql';
+import { readListed } from './listed-as.ts';
 import {
 	deleteNotFound,
 	deleteSharedPlaces,
 	type FoundRow,
 	insertSharedPlaces,
-	selectListed,
 	upsertFound,
 	upsertRecording,
 } from './queries-record.ts';
@@ -47,30 +46,17 @@ export async function recordMet(db: Db, row: RuledCaseRow, now: Date): Promise<R
 	return { found: met.length, added, gone };
 }
 
-/** Who of those found is on the list under another id of theirs, from before two records of them became one: that id. */
-async function readListed(db: Db, row: RuledCaseRow, found: readonly FoundRow[]): Promise<Map<string, string>> {
-	if (!found.length || !(await hasAliases(db))) return new Map();
-	const same = await sameAs(
-		db,
-		found.map(({ personId }) => personId),
-	);
-	const others = [...same].flatMap(([person, ids]) => ids.filter((id) => id !== person));
-	const listed = new Set((await db.rows(selectListed(row.case_id, others))).map(({ person_id }) => person_id));
-	return new Map(
-		[...same].flatMap(([person, ids]): [string, string][] => {
-			const other = ids.find((id) => id !== person && listed.has(id));
-			return other === undefined ? [] : [[person, other]];
-		}),
-	);
-}
-
 /** Writes found people down. Tells who is new, and the contact each person is. */
 export async function saveFound(db: Db, row: RuledCaseRow, found: readonly FoundRow[], now: Date) {
 	const added: string[] = [];
 	const idOf = new Map<string, string>();
-	const listedAs = await readListed(db, row, found);
-	const foundAs = new Map(found.map(({ personId }) => [listedAs.get(personId) ?? personId, personId]));
-	const rows = found.map((one) => ({ ...one, personId: listedAs.get(one.personId) ?? one.personId }));
+	const listedAs = await readListed(
+		db,
+		row.case_id,
+		found.map(({ personId }) => personId),
+	);
+	const foundAs = new Map(found.map(({ personId }) => [listedAs(personId), personId]));
+	const rows = found.map((one) => ({ ...one, personId: listedAs(one.personId) }));
 	// Sent one after the other without waiting in between.
 	const answers = await Promise.all(chunks(rows).map((some) => db.rows(upsertFound(row, some, now))));
 	for (const { person_id, contact_id, is_new } of answers.flat()) {

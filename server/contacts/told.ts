@@ -2,6 +2,7 @@ import type { RuledCaseRow } from '#cases';
 import type { Db } from '#platform/db';
 import { newId } from '#platform/ids';
 import { shiftDay, startOfDay } from '#shared/language';
+import { readListed } from './listed-as.ts';
 import { upsertTold } from './queries-record.ts';
 
 /**
@@ -16,6 +17,8 @@ export async function addTold(
 ): Promise<string> {
 	const dayEnds = new Date(startOfDay(shiftDay(metOn, 1)).getTime() - 1);
 	const until = dayEnds < now ? dayEnds : now;
-	const told = { contactId: newId(), caseId: row.case_id, personId, from: startOfDay(metOn), until, now };
+	const listedAs = await readListed(db, row.case_id, [personId]);
+	const person = { contactId: newId(), caseId: row.case_id, personId: listedAs(personId) };
+	const told = { ...person, from: startOfDay(metOn), until, now };
 	return (await db.one(upsertTold(told))).contact_id;
 }

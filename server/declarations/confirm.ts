@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { currentForm } from '#forms';
-import { listPersonsOf } from '#identity';
+import { listPersonsOf, readIds } from '#identity';
 import { actorId } from '#platform/actor';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
@@ -34,7 +34,8 @@ export const confirm = operation({
 		const repeat = await findRepeat(db, now, [person], id);
 		if (repeat) return repeat;
 		const { settings } = await currentForm(db, 'general');
-		const [last] = await db.rows(selectDeclarations([person], new Date(now.getTime() + 1_000), 1));
+		const ids = await readIds(db, person);
+		const [last] = await db.rows(selectDeclarations(ids, new Date(now.getTime() + 1_000), 1));
 		const isOld = !last || now.getTime() - last.declared_at.getTime() > settings.lookBackDays * dayLong;
 		if (isOld || last.level !== 'green') throw new Problem(last ? 'declaration-expired' : 'declaration-missing');
 		const form = { url: last.form_url, version: last.form_version, settings: last.form_settings as FormSettings };

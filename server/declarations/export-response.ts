@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { getForm } from '#forms';
+import { readIds } from '#identity';
 import { Id, uuidPattern } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
@@ -25,7 +26,7 @@ export const exportResponse = operation({
 	output: Type.Object({ response: Type.Unknown({ description: 'FHIR R4 QuestionnaireResponse' }) }),
 	personal: 'reads',
 	run: async ({ db, platform: { keys }, about, caller: { language } }, { person, declaration }) => {
-		const row = await db.find(selectDeclaration(person, declaration));
+		const row = await db.find(selectDeclaration(await readIds(db, person), declaration));
 		if (!row) throw new Problem('not-found');
 		about(person);
 		const questionnaire = await getForm(db, row.form_url, row.form_version);

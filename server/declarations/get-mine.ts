@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { readOwnPeople } from '#identity';
 import { getPlaces } from '#places';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
@@ -35,15 +36,15 @@ export const getMine = operation({
 	}),
 	personal: 'reads',
 	run: async ({ db, now, caller: { actor }, about }, { before }) => {
-		const persons = actor.kind === 'account' ? actor.persons : [];
+		const own = await readOwnPeople(db, actor);
 		const from = before ? new Date(before) : new Date(now.getTime() + 1_000);
-		const rows = await db.rows(selectDeclarations(persons, from, pageLength));
-		about(...new Set(rows.map((row) => row.person_id)));
+		const rows = await db.rows(selectDeclarations([...own.keys()], from, pageLength));
+		about(...new Set(rows.map((row) => own.get(row.person_id)!)));
 		const places = await getPlaces(db, [...new Set(rows.flatMap((row) => row.place_id ?? []))]);
 		return {
 			declarations: rows.map((row) => ({
 				declarationId: row.declaration_id,
-				person: row.person_id,
+				person: own.get(row.person_id)!,
 				declaredAt: row.declared_at.toISOString(),
 				isProxy: row.is_proxy,
 				...(row.place_id === null ? {} : { declaredAtPlace: places.get(row.place_id)?.name ?? '' }),

@@ -2,9 +2,9 @@ import Type from 'typebox';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { account } from '#platform/who';
-import { selectStandings } from './queries.ts';
 import { reasonTexts } from './rules.ts';
 import { Level, Moment, Reasons } from './shapes.ts';
+import { readStandings } from './standings.ts';
 
 export const getStanding = operation({
 	name: 'declarations.get-standing',
@@ -31,10 +31,10 @@ export const getStanding = operation({
 	run: async ({ db, now, caller: { actor }, about }) => {
 		const persons = actor.kind === 'account' ? actor.persons : [];
 		about(...persons);
-		const rows = persons.length ? await db.rows(selectStandings(persons)) : [];
+		const standings = await readStandings(db, persons);
 		return {
-			standings: rows.map((row) => ({
-				person: row.person_id,
+			standings: [...standings].map(([person, row]) => ({
+				person,
 				declaration: row.declaration_id,
 				declaredAt: row.declared_at.toISOString(),
 				level: row.level,

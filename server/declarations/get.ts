@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { readIds } from '#identity';
 import { Id, uuidPattern } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
@@ -25,7 +26,7 @@ export const get = operation({
 	}),
 	personal: 'reads',
 	run: async ({ db, platform: { keys }, about }, { person, declaration }) => {
-		const row = await db.find(selectDeclaration(person, declaration));
+		const row = await db.find(selectDeclaration(await readIds(db, person), declaration));
 		if (!row) throw new Problem('not-found');
 		about(person);
 		return {

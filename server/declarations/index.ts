@@ -17,7 +17,7 @@ export { declareForKnown, listDeclaredAt } from './declare-known.ts';
 export { reasonTexts } from './rules.ts';
 export { AnswerInput, Level, Reasons } from './shapes.ts';
 export { publicKeyOf, signerOf } from './signer.ts';
-export { listStandings, type Standing } from './standings.ts';
+export { listStandings, listStandingsAtDoor, type Standing } from './standings.ts';
 export { confirm, exportResponse, get, getMine, getStanding, issueCode, publicKeys, setForm, submit, submitForVisitor };
 
 export const declarations: Module = {

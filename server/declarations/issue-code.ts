@@ -5,9 +5,10 @@ import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { self } from '#platform/who';
 import { writeNationalCode } from '#shared/codes/national-code';
-import { selectDeclaration, selectStandings } from './queries.ts';
+import { selectDeclaration } from './queries.ts';
 import { Level, Moment } from './shapes.ts';
 import { signCodes } from './sign-codes.ts';
+import { readStandings } from './standings.ts';
 
 export const issueCode = operation({
 	name: 'declarations.issue-code',
@@ -45,11 +46,13 @@ export const issueCode = operation({
 	personal: 'reads',
 	run: async ({ db, platform, now, about }, { person, anchor }) => {
 		about(person);
-		const standing = (await db.rows(selectStandings([person])))[0];
-		if (!standing) throw new Problem('declaration-missing');
+		const found = (await readStandings(db, [person])).get(person);
+		if (!found) throw new Problem('declaration-missing');
+		// The code is of whoever asks for it, though the declaration may stand under another id of theirs.
+		const standing = { ...found, person_id: person };
 		if (standing.valid_until <= now) throw new Problem('declaration-expired');
 		const profile = (await listProfiles({ db, keys: platform.keys }, [person])).get(person);
-		const declaration = await db.find(selectDeclaration(person, standing.declaration_id));
+		const declaration = await db.find(selectDeclaration([found.person_id], standing.declaration_id));
 		const { issuedAt, ...codes } = await signCodes(platform, { standing, now, anchor });
 		const national = writeNationalCode({
 			documentNumber: profile?.documentNumber ?? '',

@@ -27,11 +27,12 @@ export interface StandingRow {
 /** Asked in every batch of check-ins: one index look-up a person, and only what a verdict needs. */
 export const selectVerdicts = (persons: readonly string[]) => sql<{
 	person_id: string;
+	declared_at: Date;
 	level: Level;
 	reasons: string;
 	valid_until: Date;
 }>`
-	select s.person_id, s.level, array_to_string(s.reasons, ',') as reasons, s.valid_until
+	select s.person_id, s.declared_at, s.level, array_to_string(s.reasons, ',') as reasons, s.valid_until
 	from declarations.standing s
 	where s.person_id = any (${idArray(persons)}::bigint[])`;
 
@@ -89,11 +90,12 @@ export const selectDeclarations = (persons: readonly string[], before: Date, lim
 	order by declared_at desc, person_id desc
 	limit ${limit}`;
 
-export const selectDeclaration = (personId: string, declarationId: string) => sql<DeclarationRow>`
+/** A declaration of somebody, under whichever of their ids. */
+export const selectDeclaration = (persons: readonly string[], declarationId: string) => sql<DeclarationRow>`
 	select person_id, declared_at, declaration_id, declared_by, is_proxy, place_id, confirms, form_url, form_version, form_settings,
 		answers_sealed, rule, rule_version, level, reasons, valid_until
 	from declarations.declaration
-	where person_id = ${personId} and declaration_id = ${declarationId}
+	where person_id = any (${persons}::bigint[]) and declaration_id = ${declarationId}
 	order by declared_at
 	limit 1`;
 

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { readOwnPeople } from '#identity';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { account } from '#platform/who';
@@ -20,12 +21,13 @@ export const listMine = operation({
 	}),
 	personal: 'reads',
 	run: async ({ db, caller: { actor }, about }) => {
-		const persons = actor.kind === 'account' ? actor.persons : [];
-		about(...persons);
-		const rows = await db.rows(selectCertificatesOf(persons, certificatesMax));
+		const own = await readOwnPeople(db, actor);
+		about(...new Set(own.values()));
+		const rows = await db.rows(selectCertificatesOf([...own.keys()], certificatesMax));
 		return {
 			certificates: rows.map((row) => ({
-				...{ orderId: row.order_id, person: row.person_id, fromOn: row.from_on, completedOn: row.completed_on },
+				...{ orderId: row.order_id, person: own.get(row.person_id)! },
+				...{ fromOn: row.from_on, completedOn: row.completed_on },
 			})),
 		};
 	},

@@ -5,16 +5,25 @@ import { idArray, sql } from '#platform/sql';
  * is open still has one.
  */
 export const insertGroundless = (caseId: string, reason: string, now: Date) => sql`
+	with given as (
+		select o.person_id, o.order_id, o.area_path, p.case_id
+		from proposals.proposal p
+		join isolation.isolation_order o on o.person_id = p.person_id and o.order_id = p.order_id and o.ended_at is null
+		where p.case_id = ${caseId} and p.outcome = 'accepted'
+	), known_as as (
+		select person_id, person_id as id from given
+		union
+		select g.person_id, other.other_id from given g join identity.other_id other on other.person_id = g.person_id
+	)
 	insert into endings.groundless (person_id, order_id, area_path, case_id, reason, since)
-	select o.person_id, o.order_id, o.area_path, p.case_id, ${reason}, ${now}
-	from proposals.proposal p
-	join isolation.isolation_order o on o.person_id = p.person_id and o.order_id = p.order_id and o.ended_at is null
-	where p.case_id = ${caseId} and p.outcome = 'accepted'
-		and not exists (
-			select from contacts.contact k
-			join cases.case c on c.case_id = k.case_id and c.closed_at is null
-			where k.person_id = p.person_id and k.state = 'confirmed' and k.case_id <> p.case_id
-		)
+	select g.person_id, g.order_id, g.area_path, g.case_id, ${reason}, ${now}
+	from given g
+	where not exists (
+		select from known_as a
+		join contacts.contact k on k.person_id = a.id and k.state = 'confirmed'
+		join cases.case c on c.case_id = k.case_id and c.closed_at is null
+		where a.person_id = g.person_id and k.case_id <> g.case_id
+	)
 	on conflict do nothing`;
 
 export interface GroundlessRow {

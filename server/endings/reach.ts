@@ -1,5 +1,5 @@
 import { findArea } from '#areas';
-import { officerOf } from '#identity';
+import { officerOf, readOwnPeople } from '#identity';
 import { rolesOf } from '#platform/actor';
 import type { Db } from '#platform/db';
 import { type Asking, reaches, type Who } from '#platform/who';
@@ -37,6 +37,6 @@ export const personOfOrder: Who<{ orderId: string }> = {
 	allows: async ({ actor, db, input }) => {
 		if (actor.kind !== 'account') return false;
 		const order = await db.find(selectPersonOfOrder(input.orderId));
-		return order !== undefined && actor.persons.includes(order.person_id);
+		return order !== undefined && (await readOwnPeople(db, actor)).has(order.person_id);
 	},
 };

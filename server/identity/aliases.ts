@@ -22,13 +22,16 @@ export const addAlias = (
 /** Ends what a merge made one. Says how many aliases were ended. */
 export const endAlias = (db: Db, mergeId: string, now: Date): Promise<number> => db.run(updateAliasEnded(mergeId, now));
 
-/** Every id under which each of some people is known, their own included. */
+/** Every id under which each of some people is known, their own first. */
 export async function sameAs(db: Db, persons: readonly string[]): Promise<Map<string, string[]>> {
-	const same = new Map<string, string[]>(persons.map((person) => [person, []]));
+	const same = new Map<string, string[]>(persons.map((person) => [person, [person]]));
 	if (!persons.length) return same;
 	for (const { asked, person_id } of await db.rows(selectSame(persons))) same.get(asked)!.push(person_id);
 	return same;
 }
+
+/** Every id under which a person is known, the one that was asked about first. */
+export const readIds = async (db: Db, person: string): Promise<string[]> => (await sameAs(db, [person])).get(person)!;
 
 /** The id that stayed of each of some people: their own, where they were not merged into another. */
 export async function currentIds(db: Db, persons: readonly string[]): Promise<Map<string, string>> {

@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { getAreas } from '#areas';
 import { Id } from '#platform/ids';
+import { readCurrent, sameAs } from './aliases.ts';
 import { toAddress } from './full-address.ts';
 import { listProfiles, type Store } from './profile.ts';
 
@@ -12,16 +13,26 @@ export const RevealedPerson = Type.Object({
 	address: Type.Optional(Type.String()),
 });
 
-/** Who somebody is, whole; undefined when nobody has the id. Whoever calls it says so in the audit log. */
+/**
+ * Who somebody is, whole; undefined when nobody has the id. Of a person under several ids it is what the one that stayed
+ * says, and where that has no phone or address, another's. Whoever calls it says so in the audit log.
+ */
 export async function readContact(store: Store, person: string): Promise<Static<typeof RevealedPerson> | undefined> {
-	const profile = (await listProfiles(store, [person])).get(person);
-	if (!profile) return undefined;
-	const areas = await getAreas(store.db, profile.areaId === undefined ? [] : [profile.areaId]);
-	const address = toAddress(profile, areas);
+	const stays = (await readCurrent(store.db, [person]))(person);
+	const others = (await sameAs(store.db, [stays])).get(stays)!;
+	const found = await listProfiles(store, others);
+	const profiles = others.flatMap((id) => found.get(id) ?? []);
+	if (!profiles.length) return undefined;
+	const areas = await getAreas(
+		store.db,
+		profiles.flatMap(({ areaId }) => areaId ?? []),
+	);
+	const phone = profiles.find((one) => one.phone)?.phone;
+	const address = profiles.map((one) => toAddress(one, areas)).find((one) => one);
 	return {
 		person,
-		fullName: profile.fullName,
-		...(profile.phone ? { phone: profile.phone } : {}),
+		fullName: profiles[0]!.fullName,
+		...(phone ? { phone } : {}),
 		...(address ? { address } : {}),
 	};
 }

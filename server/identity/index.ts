@@ -21,6 +21,7 @@ export {
 	listChangedPersons,
 	listSharing,
 	readCurrent,
+	readIds,
 	sameAs,
 	sameAsAtDoor,
 } from './aliases.ts';
@@ -30,6 +31,7 @@ export { toAddress } from './full-address.ts';
 export { type AreaRanges, officeRoles, officer, officerOf, officerRanges } from './health-officer.ts';
 export { importPersons } from './import-persons.ts';
 export { addPersons, findManyPersons } from './many-persons.ts';
+export { readOwnPeople } from './own-people.ts';
 export {
 	findPersons,
 	listProfiles,

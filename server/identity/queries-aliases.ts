@@ -10,18 +10,25 @@ export const updateAliasEnded = (mergeId: string, now: Date) => sql`
 export const selectHasAlias = () => sql<{ has: boolean }>`
 	select exists (select from identity.person_alias where ended_at is null) as has`;
 
-/** Every id under which each of some people is known, their own included. */
+/** The further ids of those of some people who are known under several: nothing of nearly everybody. */
 export const selectSame = (persons: readonly string[]) => sql<{ asked: string; person_id: string }>`
 	with recursive same (asked, person_id) as (
-		select p.id, p.id from unnest(${persons}::bigint[]) as p (id)
+		(
+			select a.person_id, a.stays_id from identity.person_alias a
+			where a.person_id = any (${idArray(persons)}::bigint[]) and a.ended_at is null
+			union
+			select a.stays_id, a.person_id from identity.person_alias a
+			where a.stays_id = any (${idArray(persons)}::bigint[]) and a.ended_at is null
+		)
 		union
 		select s.asked, case when a.person_id = s.person_id then a.stays_id else a.person_id end
 		from same s
 		join identity.person_alias a on (a.person_id = s.person_id or a.stays_id = s.person_id) and a.ended_at is null
 	)
 	select asked, person_id from same
+	where person_id <> asked
 	order by asked, person_id
-	limit 100000`;
+	limit 1000000`;
 
 /** The id that stayed of each of some people. */
 export const selectCurrent = (persons: readonly string[]) => sql<{ asked: string; person_id: string }>`

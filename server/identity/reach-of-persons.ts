@@ -1,4 +1,5 @@
 import { readPhone } from '#shared/phone';
+import { sameAs } from './aliases.ts';
 import type { Profile, Store } from './profile.ts';
 import { selectPersonsAtPhone, selectReaches } from './queries-reach.ts';
 
@@ -13,8 +14,35 @@ export interface Reach {
 	hasAccount: boolean;
 }
 
-/** How people are reached, to be asked at the moment of sending and not kept. Unknown ids are absent. */
-export async function listReaches({ db, keys }: Store, persons: readonly string[]): Promise<Map<string, Reach>> {
+/**
+ * How people are reached, to be asked at the moment of sending and not kept. Unknown ids are absent. What an id does not
+ * know, the other ids of the same person do: a card that stayed has no phone, the declaration that went has one.
+ */
+export async function listReaches(store: Store, persons: readonly string[]): Promise<Map<string, Reach>> {
+	const same = await sameAs(store.db, persons);
+	const reaches = await readReaches(store, [...new Set([...same.values()].flat())]);
+	return new Map(
+		[...same].flatMap(([person, [, ...others]]): [string, Reach][] => {
+			const own = reaches.get(person);
+			if (!own) return [];
+			const known = others.flatMap((id) => reaches.get(id) ?? []);
+			return [[person, known.length ? filledFrom(own, known) : own]];
+		}),
+	);
+}
+
+function filledFrom(own: Reach, others: readonly Reach[]): Reach {
+	const phone = own.phone ?? others.find((one) => one.phone)?.phone;
+	const areaPath = own.areaPath ?? others.find((one) => one.areaPath)?.areaPath;
+	return {
+		...(phone ? { phone } : {}),
+		...(areaPath ? { areaPath } : {}),
+		language: own.language,
+		hasAccount: own.hasAccount || others.some((one) => one.hasAccount),
+	};
+}
+
+async function readReaches({ db, keys }: Store, persons: readonly string[]): Promise<Map<string, Reach>> {
 	const rows = await db.rows(selectReaches(persons));
 	return new Map(
 		rows.map((row) => {
@@ -38,8 +66,14 @@ export async function listReaches({ db, keys }: Store, persons: readonly string[
 const readPhoneFast = (phone: string): string | undefined =>
 	/^\+84[35789]\d{8}$/.test(phone) ? phone : readPhone(phone);
 
-/** Everybody who is reached at a phone number. */
+/** Everybody who is reached at a phone number, by every id of theirs. */
 export async function findAtPhone({ db, keys }: Store, phone: string): Promise<string[]> {
 	const e164 = readPhone(phone);
-	return e164 ? (await db.rows(selectPersonsAtPhone(keys.hash('phone', e164)))).map((row) => row.person_id) : [];
+	if (!e164) return [];
+	const rows = await db.rows(selectPersonsAtPhone(keys.hash('phone', e164)));
+	const same = await sameAs(
+		db,
+		rows.map((row) => row.person_id),
+	);
+	return [...new Set([...same.values()].flat())];
 }

@@ -1,4 +1,4 @@
-import { addPersons, currentIds, findManyPersons, listProfiles, type Profile } from '#identity';
+import { addPersons, findManyPersons, listProfiles, type Profile, readCurrent } from '#identity';
 import type { Db } from '#platform/db';
 import type { Keys } from '#platform/keys';
 import { fold } from '#shared/text/vietnamese';
@@ -67,16 +67,16 @@ async function findHere(store: Store, profiles: readonly Profile[]): Promise<(st
 		),
 	];
 	const names = await listProfiles(store, [...new Set(byPhone.flat())]);
-	const found = profiles.map((profile, index) => {
-		const ofDocument = byDocument[index]!;
+	const currentOf = await readCurrent(store.db, [...new Set([...byDocument, ...byPhone].flat())]);
+	return profiles.map((profile, index) => {
+		const ofDocument = [...new Set(byDocument[index]!.map(currentOf))];
 		// A number that several declared tells nobody apart.
 		if (profile.documentNumber && ofDocument.length) return ofDocument.length === 1 ? ofDocument[0] : undefined;
-		return profile.phone
+		const ofPhone = profile.phone
 			? byPhone[index]!.find((person) => givenName(names.get(person)?.fullName) === givenName(profile.fullName))
 			: undefined;
+		return ofPhone === undefined ? undefined : currentOf(ofPhone);
 	});
-	const current = await currentIds(store.db, [...new Set(found.filter((one) => one !== undefined))]);
-	return found.map((one) => (one === undefined ? undefined : current.get(one)));
 }
 
 /** The last word of a Vietnamese name, without its diacritics. */

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox';
 import type { RuledCaseRow } from '#cases';
 import { addTold } from '#contacts';
-import { addPersons, findPersons, listProfiles } from '#identity';
+import { addPersons, findPersons, listProfiles, readIds } from '#identity';
 import type { Db } from '#platform/db';
 import { newId } from '#platform/ids';
 import type { Keys } from '#platform/keys';
@@ -48,10 +48,11 @@ export async function recordTold(
 ): Promise<{ personId: string; contactId: string }[]> {
 	const { db, keys, now } = store;
 	await checkTold(db, people, now);
+	const own = await readIds(db, row.person_id);
 	const recorded = [];
 	for (const one of people) {
 		const personId = await findOrAddPerson(store, one);
-		if (personId === row.person_id) throw new Problem('invalid-input', { field: 'phone' });
+		if (own.includes(personId)) throw new Problem('invalid-input', { field: 'phone' });
 		const contactId = await addTold(db, row, { personId, metOn: one.metOn }, now);
 		const { mode, metOn, place, relation } = one;
 		const words: ToldWords = { ...(place ? { place } : {}), ...(relation ? { relation } : {}) };

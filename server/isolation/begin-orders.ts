@@ -1,6 +1,8 @@
 import type { Regime } from '#diseases';
+import { sameAs } from '#identity';
 import { beginDuties } from '#monitoring';
 import { actorId } from '#platform/actor';
+import type { Db } from '#platform/db';
 import { newId } from '#platform/ids';
 import type { Context } from '#platform/operation';
 import { chunks } from '#platform/sql';
@@ -42,8 +44,14 @@ export async function beginOrders(
 ): Promise<{ orderId: string; isNew: boolean }[]> {
 	const { db, now, caller, platform, afterCommit } = acting;
 	const rows = orders.map((order) => toRow(order, actorId(caller.actor) ?? null, now));
+	const same = await sameAs(
+		db,
+		orders.map(({ personId }) => personId),
+	);
+	const known = await readKnown(db, rows, same);
 	const added = new Set<string>();
-	for (const part of chunks(rows)) for (const { order_id } of await db.rows(insertOrders(part))) added.add(order_id);
+	for (const part of chunks(rows.filter((row) => !known.has(row))))
+		for (const { order_id } of await db.rows(insertOrders(part))) added.add(order_id);
 	const fresh = orders.flatMap((order, index) =>
 		added.has(rows[index]!.order_id) ? [{ order, orderId: rows[index]!.order_id }] : [],
 	);
@@ -64,10 +72,23 @@ export async function beginOrders(
 	const result = [];
 	for (const row of rows)
 		result.push({
-			orderId: isNew(row) ? row.order_id : (await db.one(selectSameOrder(row))).order_id,
+			orderId: isNew(row)
+				? row.order_id
+				: (known.get(row) ?? (await db.one(selectSameOrder(row, [row.person_id]))).order_id),
 			isNew: isNew(row),
 		});
 	return result;
+}
+
+/** Orders that the same decision gave to the same person under another id. */
+async function readKnown(db: Db, rows: readonly OrderRow[], same: ReadonlyMap<string, string[]>) {
+	const known = new Map<OrderRow, string>();
+	for (const row of rows) {
+		const [, ...others] = same.get(row.person_id)!;
+		const order = others.length ? await db.find(selectSameOrder(row, others)) : undefined;
+		if (order) known.set(row, order.order_id);
+	}
+	return known;
 }
 
 /** Nobody is asked how they were before the order was given. */

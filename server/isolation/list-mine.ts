@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { readOwnPeople } from '#identity';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { account } from '#platform/who';
@@ -34,8 +35,9 @@ export const listMine = operation({
 	}),
 	personal: 'reads',
 	run: async ({ db, now, caller: { actor }, about }) => {
-		const persons = actor.kind === 'account' ? actor.persons : [];
-		about(...persons);
+		const own = await readOwnPeople(db, actor);
+		const persons = [...own.keys()];
+		about(...new Set(own.values()));
 		const [orders, homes, rosters] = await Promise.all([
 			db.rows(selectOrdersOf(persons, now, ordersMax)),
 			readHomeCordons(db, persons, { from: now, until: now }),
@@ -46,12 +48,12 @@ export const listMine = operation({
 		return {
 			orders: orders.map((row) => ({
 				...toFields(row, areas),
-				person: row.person_id,
+				person: own.get(row.person_id)!,
 				isInForce: row.holds_from <= now,
 				daysLeft: daysBetween(dayOf(now), row.until_on),
 			})),
 			cordons: cordons.map(({ personId, areaPath, until }) => ({
-				person: personId,
+				person: own.get(personId)!,
 				areaName: areas.get(areaIdOf(areaPath))?.fullName ?? { vi: '', en: '' },
 				...(until ? { until: until.toISOString() } : {}),
 			})),

@@ -44,10 +44,13 @@ export const insertOrders = (rows: readonly OrderRow[]) =>
 		'on conflict do nothing returning order_id',
 	);
 
-export const selectSameOrder = (row: OrderRow) => sql<{ order_id: string }>`
+/** An order of the same decision about somebody, under whichever of some ids. */
+export const selectSameOrder = (row: OrderRow, persons: readonly string[]) => sql<{ order_id: string }>`
 	select order_id from isolation.isolation_order
-	where person_id = ${row.person_id} and area_path = ${row.area_path}
-		and decision_number = ${row.decision_number} and ended_at is null`;
+	where person_id = any (${idArray(persons)}::bigint[]) and area_path = ${row.area_path}
+		and decision_number = ${row.decision_number} and ended_at is null
+	order by order_id
+	limit 1`;
 
 export const selectOrderArea = (orderId: string) => sql<{ area_path: string }>`
 	select area_path from isolation.isolation_order where order_id = ${orderId}`;

@@ -40,29 +40,34 @@ export async function listRestricted(
 	persons: readonly string[],
 	span: Span,
 ): Promise<Map<string, Restricted[]>> {
+	const same = await sameAsAtDoor(context, persons);
+	const ids = [...new Set([...same.values()].flat())];
 	const [orders, homes, rosters] = await Promise.all([
-		listHolding(context, persons, span),
-		listHomeCordons(context, persons, span),
-		listRosterCordons(context, persons, span),
+		listHolding(context, ids, span),
+		listHomeCordons(context, ids, span),
+		listRosterCordons(context, ids, span),
 	]);
-	return byPerson(orders, [...homes, ...rosters]);
+	return underAllIds(same, byId(orders, [...homes, ...rosters]));
 }
 
 async function listHolding(context: BatchContext, persons: readonly string[], { from, until }: Span) {
 	const last = await lastEnd.get(context);
 	if (!last || last <= from || !persons.length) return [];
-	return holdingOf(context.db, await sameAsAtDoor(context, persons), { from, until });
+	return context.db.rows(selectHolding(persons, from, until));
 }
 
-/** An order holds under every id of the person it is about. */
-async function holdingOf(db: Db, same: ReadonlyMap<string, string[]>, { from, until }: Span): Promise<HoldingRow[]> {
-	const askedBy = new Map<string, string[]>();
-	for (const [asked, ids] of same) for (const id of ids) askedBy.set(id, [...(askedBy.get(id) ?? []), asked]);
-	const rows = await db.rows(selectHolding([...askedBy.keys()], from, until));
-	return rows.flatMap((row) => askedBy.get(row.person_id)!.map((person_id) => ({ ...row, person_id })));
+/** What stops somebody under one id stops them under every id of theirs. */
+function underAllIds(same: ReadonlyMap<string, string[]>, found: Map<string, Restricted[]>): Map<string, Restricted[]> {
+	if (!found.size) return found;
+	return new Map(
+		[...same].flatMap(([person, ids]): [string, Restricted[]][] => {
+			const restricted = ids.flatMap((id) => found.get(id) ?? []);
+			return restricted.length ? [[person, restricted]] : [];
+		}),
+	);
 }
 
-function byPerson(orders: readonly HoldingRow[], cordons: readonly HomeCordon[]): Map<string, Restricted[]> {
+function byId(orders: readonly HoldingRow[], cordons: readonly HomeCordon[]): Map<string, Restricted[]> {
 	const found = new Map<string, Restricted[]>();
 	const add = (personId: string, one: Restricted) => {
 		const known = found.get(personId);
@@ -87,12 +92,14 @@ export async function listRestrictions(
 	at: Date,
 ): Promise<Map<string, Restriction[]>> {
 	const span = { from: at, until: at };
+	const same = await sameAs(db, persons);
+	const ids = [...new Set([...same.values()].flat())];
 	const [orders, homes, rosters] = await Promise.all([
-		persons.length ? sameAs(db, persons).then((same) => holdingOf(db, same, span)) : [],
-		readHomeCordons(db, persons, span),
-		readRosterCordons(db, persons, span),
+		persons.length ? db.rows(selectHolding(ids, at, at)) : [],
+		readHomeCordons(db, ids, span),
+		readRosterCordons(db, ids, span),
 	]);
-	const found = byPerson(orders, [...homes, ...rosters]);
+	const found = underAllIds(same, byId(orders, [...homes, ...rosters]));
 	return new Map(
 		[...found].map(([person, restricted]) => [person, [...new Set(restricted.map(({ restriction }) => restriction))]]),
 	);
@@ -116,10 +123,8 @@ export async function listAllRestricted(
 		listRostered(db, at, max + 1),
 		listCordoned(db, at, max + 1),
 	]);
-	const same = await sameAs(
-		db,
-		ordered.map((row) => row.person_id),
-	);
-	const all = [...new Set([...[...same.values()].flat(), ...rostered, ...cordoned])];
+	const stopped = new Set([...ordered.map((row) => row.person_id), ...rostered, ...cordoned]);
+	const same = await sameAs(db, [...stopped]);
+	const all = [...new Set([...same.values()].flat())];
 	return { persons: all.slice(0, max), isWhole: all.length <= max };
 }

@@ -1,4 +1,4 @@
-import { sameAs } from '#identity';
+import { readIds } from '#identity';
 import { notePositiveTests } from '#monitoring';
 import type { Db } from '#platform/db';
 import { dayOf } from '#shared/language';
@@ -17,7 +17,7 @@ export async function tellPositive(db: Db, personId: string, now: Date): Promise
 	const since = now.getTime() - watchedDays * dayLong;
 	const newest = tests.find(({ result, sampledAt }) => result === 'positive' && Date.parse(sampledAt) >= since);
 	const takenOn = newest ? dayOf(new Date(newest.sampledAt)) : null;
-	const ids = (await sameAs(db, [personId])).get(personId) ?? [personId];
+	const ids = await readIds(db, personId);
 	await notePositiveTests(
 		db,
 		ids.map((id) => ({ personId: id, takenOn })),

@@ -1,7 +1,7 @@
 import Type from 'typebox';
+import { readOwnPeople } from '#identity';
 import { operation } from '#platform/operation';
 import { account } from '#platform/who';
-import { readOwnPeople } from './own-people.ts';
 import { countUnread as countUnreadRows } from './queries.ts';
 
 const unreadMax = 99;

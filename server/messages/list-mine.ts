@@ -1,11 +1,11 @@
 import Type from 'typebox';
+import { readOwnPeople } from '#identity';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { PageCursor, readPageCursor, toPageCursor } from '#platform/page-cursor';
 import { account } from '#platform/who';
 import { textInApp } from './fills.ts';
 import { Kind } from './message.ts';
-import { readOwnPeople } from './own-people.ts';
 import { selectOwn } from './queries.ts';
 
 const Moment = Type.String({ format: 'date-time' });

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { readOwnPeople } from '#identity';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { account } from '#platform/who';
@@ -33,8 +34,9 @@ export const listMine = operation({
 	output: Type.Object({ people: Type.Array(DuePerson) }),
 	personal: 'reads',
 	run: async ({ db, now, caller: { actor }, about }) => {
-		const persons = actor.kind === 'account' ? actor.persons : [];
-		const due = await listDue(db, { persons }, now);
+		const own = await readOwnPeople(db, actor);
+		const listed = await listDue(db, { persons: [...own.keys()] }, now);
+		const due = listed.map((one) => ({ ...one, person: own.get(one.person)! }));
 		about(...due.map(({ person }) => person));
 		return { people: due.map(toDue) };
 	},

@@ -8,6 +8,7 @@ import { Problem } from '#platform/problem';
 import { chunks } from '#platform/sql';
 import { dayOf } from '#shared/language';
 import { type Clock, clockOn, readClocks } from './clock.ts';
+import { readKnownAs } from './known-as.ts';
 import { insertProposals, type ProposalRow, selectWaiting } from './queries.ts';
 
 type Acting = Pick<Context, 'db' | 'now' | 'caller' | 'platform' | 'afterCommit'>;
@@ -52,7 +53,9 @@ export async function addProposals(
 	const clock = clockOn(await readClocks(db), wanted.kind, now);
 	const shared = { ...readTimes(wanted, clock, now), proposed_by: actorId(caller.actor) ?? null, authority };
 	const told = await toldOf(acting, people, clock);
-	const rows = people.map(
+	const known = await readKnownAs(db, people, wanted.disease);
+	const unknown = people.filter(({ personId }) => !known.proposalOf.has(personId) && !known.listedAs.has(personId));
+	const rows = unknown.map(
 		({ personId, areaPath }): ProposalRow => ({
 			...{ ...shared, proposal_id: newId(), person_id: personId, area_path: areaPath, told: told(personId) },
 			...{ kind: wanted.kind, clock_version: clock.version, cause: wanted.cause, case_id: wanted.caseId ?? null },
@@ -69,16 +72,17 @@ export async function addProposals(
 	await hold(acting, fresh, authority ?? 'Vaora');
 	const waiting = await db.rows(
 		selectWaiting(
-			people.map(({ personId }) => personId),
+			rows.map(({ person_id }) => person_id),
 			wanted.disease,
 		),
 	);
-	return rows.map(({ person_id, area_path, proposal_id }) => {
-		const known = waiting.find((one) => one.person_id === person_id && one.area_path === area_path);
-		return {
-			...{ person: person_id, proposalId: known?.proposal_id ?? proposal_id },
-			wasProposed: !added.has(proposal_id),
-		};
+	const proposalOf = new Map(waiting.map((one) => [`${one.person_id} ${one.area_path}`, one.proposal_id]));
+	const ownOf = new Map(
+		rows.map((row) => [row.person_id, proposalOf.get(`${row.person_id} ${row.area_path}`) ?? row.proposal_id]),
+	);
+	return people.map(({ personId }) => {
+		const proposalId = known.proposalOf.get(personId) ?? ownOf.get(known.listedAs.get(personId) ?? personId)!;
+		return { person: personId, proposalId, wasProposed: !ownOf.has(personId) || !added.has(proposalId) };
 	});
 }
 

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { readOwnPeople } from '#identity';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { account } from '#platform/who';
@@ -20,10 +21,12 @@ export const listMine = operation({
 	output: Type.Object({ notices: Type.Array(Type.Object({ ...PublicNotice.properties, person: Id })) }),
 	personal: 'reads',
 	run: async ({ db, now, caller: { actor }, about }) => {
-		const persons = actor.kind === 'account' ? actor.persons : [];
-		about(...persons);
-		const rows = await db.rows(selectMet(persons, new Date(now.getTime() - shownDays * dayLong), shownMax));
+		const own = await readOwnPeople(db, actor);
+		about(...new Set(own.values()));
+		const rows = await db.rows(selectMet([...own.keys()], new Date(now.getTime() - shownDays * dayLong), shownMax));
 		const shown = await toPublic(db, rows);
-		return { notices: rows.map((row, index) => ({ ...shown[index]!, person: row.person_id })) };
+		const notices = rows.map((row, index) => ({ ...shown[index]!, person: own.get(row.person_id)! }));
+		// Somebody known under two ids may have been there under both.
+		return { notices: [...new Map(notices.map((one) => [`${one.noticeId} ${one.person}`, one])).values()] };
 	},
 });

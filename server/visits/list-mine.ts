@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { readOwnPeople } from '#identity';
 import { getPlaces } from '#places';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
@@ -38,17 +39,17 @@ export const listMine = operation({
 	personal: 'reads',
 	run: async (context, { cursor }) => {
 		const { db, now, caller, about } = context;
-		const persons = caller.actor.kind === 'account' ? caller.actor.persons : [];
+		const own = await readOwnPeople(db, caller.actor);
 		const { keepDays } = await currentRule(context);
 		const from = new Date(now.getTime() - keepDays * dayLong);
-		const rows = await db.rows(selectPersonVisits(persons, readCursor(cursor, now), from, pageLength));
+		const rows = await db.rows(selectPersonVisits([...own.keys()], readCursor(cursor, now), from, pageLength));
 		const places = await getPlaces(db, [...new Set(rows.map((row) => row.place_id))]);
-		about(...new Set(rows.map((row) => row.person_id)));
+		about(...new Set(rows.map((row) => own.get(row.person_id)!)));
 		return {
 			keptDays: keepDays,
 			visits: rows.map((row) => ({
 				visitId: row.visit_id,
-				person: row.person_id,
+				person: own.get(row.person_id)!,
 				place: row.place_id,
 				placeName: places.get(row.place_id)?.name ?? '',
 				...(places.get(row.place_id)?.areaName ? { areaName: places.get(row.place_id)!.areaName! } : {}),

@@ -1,4 +1,4 @@
-import { listStandings } from '#declarations';
+import { listStandingsAtDoor } from '#declarations';
 import { listRestricted, recordSightings } from '#isolation';
 import { getPlaces } from '#places';
 import type { BatchContext, Call } from '#platform/operation';
@@ -58,7 +58,7 @@ async function judgeAll(context: BatchContext, told: readonly UnjudgedEvent[]) {
 	const known = getPlaces(db, [...new Set(told.map((one) => one.placeId))]);
 	const recent = readVisits(db, told);
 	const [standings, restricted, places, visits, board, headcount] = await Promise.all([
-		listStandings(db, persons),
+		listStandingsAtDoor(context, persons),
 		listRestricted(context, persons, spanOf(told.map(judgedAt))),
 		known,
 		recent,
