@@ -1,7 +1,8 @@
 // `npm run bench [-- --short] [--large] [--write] [names]`: prints what is measured and its baselines. Names: check-ins, gate,
 // gate-offline, gate-latency, posters, contacts, line-list, chains, imports, exports, messages, monitoring, overview, orders,
-// risk, page.
+// risk, page, aliases.
 
+import { benchAliases } from './aliases.ts';
 import { benchChains } from './chains.ts';
 import { benchCheckIns } from './check-ins.ts';
 import { benchContacts } from './contacts.ts';
@@ -36,6 +37,8 @@ try {
 	const population = await makePopulation(bench.platform.db, 200_000, 400);
 	const settings = isShort ? { seconds: 3, runs: 1 } : { seconds: 10, runs: 3 };
 	if (isAsked('check-ins')) await benchCheckIns(bench, population, settings, report);
+	if (isAsked('aliases'))
+		await benchAliases(bench, population, { ...settings, runs: 3, merged: isShort ? 10_000 : 100_000 }, report);
 	if (isAsked('gate')) await benchGateBatches(bench, population, settings, report);
 	if (isAsked('gate-offline')) await benchGateOffline(bench, population, report);
 	if (isAsked('page')) await benchPage(bench, report);

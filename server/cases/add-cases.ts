@@ -2,6 +2,7 @@ import type { Db } from '#platform/db';
 import { newId } from '#platform/ids';
 import { chunks, sqlRows } from '#platform/sql';
 import { dayOf } from '#shared/language';
+import { readHeldAs } from './held-as.ts';
 import { countingArea, writeNumber } from './number.ts';
 import {
 	type AddedCaseRow,
@@ -36,7 +37,8 @@ export async function addCases(
 	rule: { disease: string; rule: string; version: number },
 	given: readonly NewCase[],
 ): Promise<{ caseId: string; wasOpen: boolean }[]> {
-	const rows = given.map((one) => toRow(one, rule, by, now));
+	const heldAs = await readHeldAs(db, given, rule.disease);
+	const rows = given.map((one) => toRow({ ...one, personId: heldAs(one) }, rule, by, now));
 	const added = new Set<string>();
 	for (const part of chunks(rows.map(Object.values) as unknown[][]))
 		for (const { case_id } of await db.rows(

@@ -10,6 +10,7 @@ import { Problem } from '#platform/problem';
 import { role } from '#platform/who';
 import { Classification, dateFields, Id, Purpose, Source } from './answer.ts';
 import { readDates } from './dates.ts';
+import { readHeldAs } from './held-as.ts';
 import { giveNumber } from './number.ts';
 import { insertCase, selectOpenCase } from './queries.ts';
 
@@ -49,11 +50,13 @@ export const openCase = operation({
 		const known = await maskedNames({ db, keys: platform.keys }, [person]);
 		if (!known.has(person)) throw new Problem('person-not-found', { field: 'person' });
 		const rule = await getContactRule(db, name, now);
+		const heldAs = await readHeldAs(db, [{ personId: person, areaPath: area.path }], rule.disease);
+		const holder = heldAs({ personId: person, areaPath: area.path });
 		const caseId = newId();
 		const added = await db.run(
 			insertCase({
 				case_id: caseId,
-				person_id: person,
+				person_id: holder,
 				disease: rule.disease,
 				classification,
 				area_path: area.path,
@@ -66,7 +69,7 @@ export const openCase = operation({
 			}),
 		);
 		if (added) return { caseId, wasOpen: false, number: await giveNumber(db, caseId, area.path, now) };
-		const open = await db.one(selectOpenCase(person, rule.disease, area.path));
+		const open = await db.one(selectOpenCase(holder, rule.disease, area.path));
 		return { caseId: open.case_id, wasOpen: true };
 	},
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { changeCase } from '#cases';
+import { addAlias, endAlias } from '#identity';
 import { call } from '#platform/call';
 import { newId } from '#platform/ids';
 import { sql } from '#platform/sql';
@@ -240,4 +241,24 @@ describe('cases of other areas', () => {
 		expect(sure.nodes.map(({ caseId }) => caseId)).toEqual([first.caseId, second.caseId]);
 		expect((await chain(first.caseId)).nodes).toHaveLength(3);
 	});
+});
+
+test('a contact known under another record of a case is suggested once, and may be linked, until the records are parted', async () => {
+	const { db, clock } = tracing.platform;
+	const [first, second] = [await newCase('2026-11-10'), await newCase('2026-11-14')];
+	const card = await newPerson();
+	await addContact(first.caseId, card);
+	const found = async () => (await suggestions(second.caseId)).infectors.map(({ infectorCaseId }) => infectorCaseId);
+	const infected = async () => (await suggestions(first.caseId)).infected.map(({ infecteeCaseId }) => infecteeCaseId);
+	expect([await found(), await infected()]).toEqual([[], []]);
+	const mergeId = newId();
+
+	await addAlias(db, { personId: card, staysId: second.personId, mergeId, now: clock.now() });
+	await addContact(first.caseId, second.personId);
+	expect([await found(), await infected()]).toEqual([[first.caseId], [second.caseId]]);
+
+	await db.run(sql`delete from contacts.contact where person_id = ${second.personId}`);
+	expect([await found(), await infected()]).toEqual([[first.caseId], [second.caseId]]);
+	await endAlias(db, mergeId, clock.now());
+	expect([await found(), await infected()]).toEqual([[], []]);
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findContacts, listRecorded, recordFound, review } from '#contacts';
+import { getOpenCaseRow } from '#cases';
+import { addTold, findContacts, listRecorded, recordFound, review } from '#contacts';
 import { addAlias, endAlias } from '#identity';
 import { listMine, messages, queueMessages, sendDue } from '#messages';
 import { call } from '#platform/call';
@@ -92,4 +93,29 @@ test('somebody is told once, and reads it whichever of their records they signed
 		const { messages: read } = await call(platform, listMine, account, {});
 		expect(read.map((one) => [one.person, one.text.vi])).toEqual([[own, 'Hãy ở nhà']]);
 	}
+});
+
+test('a case opened for either record is the one that is open; parted, each may have one', async () => {
+	const [card, declared] = [await person('Trần Văn Cả'), await person('TRAN VAN CA')];
+	const caseId = await addCase(tracing, card);
+
+	const undo = await merge(card, declared);
+	expect(await addCase(tracing, declared)).toBe(caseId);
+	expect(await addCase(tracing, card)).toBe(caseId);
+
+	await undo();
+	expect(await addCase(tracing, declared)).not.toBe(caseId);
+});
+
+test('whom a case tells of is the contact they are already, whichever record has the phone that was told', async () => {
+	const { platform, officer } = tracing;
+	const { caseId, friend, friendCard } = await addTwice();
+	await call(platform, recordFound, officer, { caseId });
+	await merge(friend, friendCard);
+	const row = await getOpenCaseRow(platform.db, caseId);
+
+	const told = await addTold(platform.db, row, { personId: friendCard, metOn: '2026-11-22' }, platform.clock.now());
+
+	const { contacts } = await call(platform, listRecorded, officer, { caseId });
+	expect(contacts).toMatchObject([{ contactId: told, person: friend }]);
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addAlias } from '#identity';
+import { addAlias, endAlias } from '#identity';
 import { sql } from '#platform/sql';
 import { openTracing, type Tracing } from '#test/tracing';
 import { type ExposureRule, findExposed, findManyExposed } from './exposed.ts';
@@ -149,30 +149,41 @@ const anyMerges = fc.tuple(
 	...[2, 3, 4, 5].map((person) => fc.option(fc.integer({ min: 1, max: person - 1 }), { nil: undefined, freq: 3 })),
 );
 
-test('whoever is known under several ids is one: with any merges it finds whom it would have found of people with one id', async () => {
+/** Which of those merges were wrong, in the order in which they are undone. */
+const anyUndos = fc.uniqueArray(fc.integer({ min: 2, max: 5 }), { maxLength: 4 });
+
+test('whoever is known under several ids is one: after any merges and undos it finds whom it would have found of people with one id', async () => {
 	const { db, clock } = tracing.platform;
-	let merged = 0;
+	let [merged, undone] = [0, 0];
 	await fc.assert(
-		fc.asyncProperty(anyVisits, anyRule, anyWindow, anyMerges, async (all, rule, window, merges) => {
+		fc.asyncProperty(anyVisits, anyRule, anyWindow, anyMerges, anyUndos, async (all, rule, window, merges, undos) => {
 			await store(all);
 			await db.run(sql`delete from identity.person_alias`);
-			const staysOf = (person: number): number => (merges[person - 2] ? staysOf(merges[person - 2]!) : person);
-			for (const [index, stays] of merges.entries())
-				if (stays)
-					await addAlias(db, {
-						...{ personId: String(index + 2), staysId: String(stays) },
-						...{ mergeId: String(index), now: clock.now() },
-					});
-			const asOne = all.map((one) => ({ ...one, person: staysOf(one.person) }));
+			const into = new Map(merges.flatMap((stays, index): [number, number][] => (stays ? [[index + 2, stays]] : [])));
+			const staysOf = (person: number): number => (into.has(person) ? staysOf(into.get(person)!) : person);
+			const check = async () => {
+				const asOne = all.map((one) => ({ ...one, person: staysOf(one.person) }));
+				for (const asked of [1, 2, 3, 4, 5].filter((person) => staysOf(person) === 1))
+					expect(await search(String(asked), rule, window)).toEqual(bruteForce(asOne, rule, window));
+			};
+			for (const [person, stays] of into)
+				await addAlias(db, {
+					...{ personId: String(person), staysId: String(stays) },
+					...{ mergeId: String(person), now: clock.now() },
+				});
+			await check();
+			merged += Number(into.size > 0);
 
-			for (const asked of [1, 2, 3, 4, 5].filter((person) => staysOf(person) === 1))
-				expect(await search(String(asked), rule, window)).toEqual(bruteForce(asOne, rule, window));
-
-			merged += Number(merges.some(Boolean));
+			for (const person of undos) {
+				undone += await endAlias(db, String(person), clock.now());
+				into.delete(person);
+			}
+			await check();
 		}),
 		{ numRuns: 60, seed: 12 },
 	);
 	expect(merged).toBeGreaterThan(30);
+	expect(undone).toBeGreaterThan(30);
 	await db.run(sql`delete from identity.person_alias`);
 });
 

@@ -1,4 +1,4 @@
-import { sql } from '#platform/sql';
+import { idArray, sql } from '#platform/sql';
 
 /** How the visits around those of a case were noted, of one place. */
 export interface NotedRow {
@@ -13,11 +13,15 @@ export interface NotedRow {
  * How the visits were noted that may have touched a person's within [from, until), place by place: those of the same place
  * from half a day before the person came until half a day after. A visit nobody ended has no recorded leaving.
  */
-export const selectNoted = (personId: string, window: { from: Date; until: Date }, limit: number) => sql<NotedRow>`
+export const selectNoted = (
+	persons: readonly string[],
+	window: { from: Date; until: Date },
+	limit: number,
+) => sql<NotedRow>`
 	with stretch as (
 		select place_id, range_agg(tstzrange(entered_at - interval '12 hours', entered_at + interval '12 hours')) as times
 		from visits.visit
-		where person_id = ${personId}
+		where person_id = any (${idArray(persons)}::bigint[])
 			and entered_at > ${window.from}::timestamptz - interval '24 hours' and entered_at < ${window.until}
 		group by place_id
 	)

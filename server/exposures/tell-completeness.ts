@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { getOpenCaseRow, officerOfCase } from '#cases';
+import { readIds } from '#identity';
 import { getPlaces } from '#places';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
@@ -34,7 +35,7 @@ export const tellCompleteness = operation({
 	run: async ({ db, now }, { caseId }) => {
 		const { personId, ...window } = searchedOf(await getOpenCaseRow(db, caseId), now);
 		await db.run(planByKey());
-		const rows = await db.rows(selectNoted(personId, window, placesMax));
+		const rows = await db.rows(selectNoted(await readIds(db, personId), window, placesMax));
 		const places = await getPlaces(
 			db,
 			rows.map((row) => row.place_id),

@@ -1,16 +1,19 @@
 import Type from 'typebox';
 import { readRegimes } from '#diseases';
+import { readIds } from '#identity';
 import { readTestsOf } from '#laboratory';
 import type { Db } from '#platform/db';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { readStaysOf } from '#sites';
-import { followUp, Order, toOrders, Words } from './order.ts';
+import { followUp, Order, readAreas, toFields, toOrders, Words } from './order.ts';
 import { planTests } from './plan-tests.ts';
-import { type OrderRow, selectOrder } from './queries.ts';
+import { type OrderRow, selectOrder, selectOrdersOf } from './queries.ts';
 import { officerOfOrder } from './reach.ts';
 import { readSteps, Step } from './steps.ts';
+
+const ordersMax = 20;
 
 export const getOrder = operation({
 	name: 'isolation.get-order',
@@ -33,6 +36,9 @@ export const getOrder = operation({
 		),
 		bed: Type.Optional(Type.Object({ siteName: Type.String(), bed: Type.String() })),
 		steps: Type.Array(Step),
+		others: Type.Array(Type.Object({ orderId: Id, areaName: Words, untilOn: Type.String({ format: 'date' }) }), {
+			description: 'What else is ordered of the person, under whichever of their records',
+		}),
 	}),
 	personal: 'reads',
 	purpose: () => followUp,
@@ -46,9 +52,20 @@ export const getOrder = operation({
 			...{ ...order!, ...(await readRegimeOf(db, row)) },
 			...(stay && !stay.leftAt ? { bed: { siteName: stay.siteName, bed: stay.bed } } : {}),
 			steps: await readSteps(db, row.person_id, orderId),
+			others: await readOthers(db, row, now),
 		};
 	},
 });
+
+async function readOthers(db: Db, { person_id, order_id }: OrderRow, now: Date) {
+	const rows = await db.rows(selectOrdersOf(await readIds(db, person_id), now, ordersMax));
+	const others = rows.filter((row) => row.order_id !== order_id);
+	const areas = await readAreas(db, others);
+	return others.map((row) => {
+		const { orderId, areaName, untilOn } = toFields(row, areas);
+		return { orderId, areaName, untilOn };
+	});
+}
 
 async function readRegimeOf(db: Db, { person_id, from_on, regime, regime_version }: OrderRow) {
 	if (regime === null) return { tests: [] };

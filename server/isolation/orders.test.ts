@@ -23,7 +23,7 @@ describe('an order', () => {
 	test('is kept with its decision, and shown with a masked name', async () => {
 		const orderId = await door.order({ decisionNumber: '12/QĐ-UBND', contact: '024 3845 1234' });
 
-		const { steps: _steps, tests: _tests, ...order } = await get(orderId);
+		const { steps: _steps, tests: _tests, others: _others, ...order } = await get(orderId);
 
 		expect(order).toEqual({
 			...{ orderId, areaId: door.areas.baDinh.areaId, areaName: door.areas.baDinh.fullName, kind: 'home' },

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { addAlias, endAlias } from '#identity';
 import { getOrder, listMine } from '#isolation';
 import { call } from '#platform/call';
+import { newId } from '#platform/ids';
 import { sql } from '#platform/sql';
 import { count, decide, get, list, noteNotices, propose, refuse, setClock } from '#proposals';
 import { at } from '#test/door';
@@ -238,4 +240,26 @@ test('the list begins with what is due first and goes on page by page', async ()
 
 	expect(seen.length).toBeGreaterThanOrEqual(3);
 	expect(seen).toEqual(seen.toSorted());
+});
+
+test('two records of one person are proposed once, whichever is proposed first, until they are parted', async () => {
+	const { db, clock } = vaora.platform;
+	const card = await addDeclared(vaora.platform, vaora.newPhone());
+	const ids = [card.personId, vaora.person.personId];
+	const mergeId = newId();
+	await addAlias(db, { personId: ids[0]!, staysId: ids[1]!, mergeId, now: clock.now() });
+	const input = { areaId: vaora.areas.baDinh.areaId, ...proposing };
+	const proposeFor = async (...persons: string[]) =>
+		(await call(vaora.platform, propose, vaora.callers.ward, { ...input, persons })).proposed;
+
+	const both = await proposeFor(...ids);
+	expect(both.map(({ person, wasProposed }) => [person, wasProposed])).toEqual([
+		[ids[0], false],
+		[ids[1], true],
+	]);
+	expect(new Set(both.map(({ proposalId }) => proposalId)).size).toBe(1);
+	expect(await proposeFor(ids[1]!)).toMatchObject([{ proposalId: both[0]!.proposalId, wasProposed: true }]);
+
+	await endAlias(db, mergeId, clock.now());
+	expect(await proposeFor(ids[1]!)).toMatchObject([{ wasProposed: false }]);
 });

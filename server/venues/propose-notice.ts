@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { getOpenCaseRow, requireGrounds } from '#cases';
+import { readIds } from '#identity';
 import { actorId } from '#platform/actor';
 import { Id, newId } from '#platform/ids';
 import { operation } from '#platform/operation';
@@ -47,9 +48,10 @@ export const proposeNotice = operation({
 		const [from, until] = [new Date(times.from), new Date(times.until)];
 		checkTimes(from, until, now);
 		// Only where the case was: no officer may point at a place of their choice.
-		if (!(await db.find(selectPlaceOfCase(placeId, row.person_id, from, until))))
+		const ids = await readIds(db, row.person_id);
+		if (!(await db.find(selectPlaceOfCase(placeId, ids, from, until))))
 			throw new Problem('not-found', { field: 'placeId' });
-		const { people: visitors } = await db.one(countVisitors(placeId, from, until, row.person_id));
+		const { people: visitors } = await db.one(countVisitors(placeId, from, until, ids));
 		if (visitors < visitorsLeast && !despite)
 			throw new Problem('too-few-visitors', { field: 'despite', values: { least: visitorsLeast } });
 		const noticeId = newId();

@@ -1,4 +1,4 @@
-import { sql } from '#platform/sql';
+import { idArray, sql } from '#platform/sql';
 
 export interface NoticeRow {
 	notice_id: string;
@@ -34,7 +34,7 @@ export const selectNoticeArea = (noticeId: string) => sql<{ area_path: string }>
  * How many people beside the case were at a place for some of the time, as the log knows; a visit nobody ended counts
  * until the usual stay of the place.
  */
-export const countVisitors = (placeId: string, from: Date, until: Date, exceptPerson: string) => sql<{
+export const countVisitors = (placeId: string, from: Date, until: Date, except: readonly string[]) => sql<{
 	people: number;
 }>`
 	select count(distinct v.person_id)::integer as people
@@ -44,12 +44,14 @@ export const countVisitors = (placeId: string, from: Date, until: Date, exceptPe
 	where v.place_id = ${placeId} and v.entered_at > ${from}::timestamptz - interval '24 hours' and v.entered_at < ${until}
 		and coalesce(v.left_at, v.entered_at + make_interval(mins => coalesce(p.usual_stay_minutes, t.usual_stay_minutes)))
 			> ${from}
-		and v.person_id <> ${exceptPerson}`;
+		and v.person_id <> all (${idArray(except)}::bigint[])`;
 
 /** Of the places a case was at, as its officer chooses one. */
-export const selectPlaceOfCase = (placeId: string, personId: string, from: Date, until: Date) => sql<{ one: number }>`
+export const selectPlaceOfCase = (placeId: string, persons: readonly string[], from: Date, until: Date) => sql<{
+	one: number;
+}>`
 	select 1 as one from visits.visit v
-	where v.person_id = ${personId} and v.place_id = ${placeId}
+	where v.person_id = any (${idArray(persons)}::bigint[]) and v.place_id = ${placeId}
 		and v.entered_at > ${from}::timestamptz - interval '24 hours' and v.entered_at < ${until}
 	order by v.entered_at limit 1`;
 
