@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { currentIds, findPersons, maskedNames, officer, officerRanges, sameAs } from '#identity';
+import { findPersons, maskedNames, officer, officerRanges, readCurrent, sameAs } from '#identity';
 import { actorId } from '#platform/actor';
 import { operation } from '#platform/operation';
 import { CaseHead, Id, Purpose, toHeads } from './answer.ts';
@@ -37,7 +37,7 @@ export const findPerson = operation({
 	limits: [{ what: 'officer', by: (_input, { actor }) => actorId(actor) ?? '', limit: { count: 300, seconds: 3_600 } }],
 	run: async ({ db, caller, platform, about }, { kind, value }) => {
 		const found = await findPersons({ db, keys: platform.keys }, kind, value);
-		const persons = [...new Set((await currentIds(db, found)).values())];
+		const persons = [...new Set(found.map(await readCurrent(db, found)))];
 		about(...persons);
 		const names = await maskedNames({ db, keys: platform.keys }, persons);
 		const same = await sameAs(db, persons);

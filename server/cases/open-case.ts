@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { findArea } from '#areas';
 import { getContactRule, RuleName } from '#diseases';
-import { currentIds, maskedNames } from '#identity';
+import { maskedNames, readCurrent } from '#identity';
 import { actorId } from '#platform/actor';
 import type { Db } from '#platform/db';
 import { newId } from '#platform/ids';
@@ -43,7 +43,7 @@ export const openCase = operation({
 		{ db, caller, now, platform, about },
 		{ person: asked, areaId, classification, rule: name, source, ...given },
 	) => {
-		const person = (await currentIds(db, [asked])).get(asked)!;
+		const person = (await readCurrent(db, [asked]))(asked);
 		about(person);
 		const area = await findArea(db, areaId);
 		if (!area) throw new Problem('invalid-input', { field: 'areaId' });

@@ -1,5 +1,6 @@
 import type { RuledCaseRow } from '#cases';
 import { findManyExposed, type Searched, type TimeTogether, toExposureRule, wholeMinutes } from '#exposures';
+import { readCurrent } from '#identity';
 import type { Db } from '#platform/db';
 import { newId } from '#platform/ids';
 import { Problem } from '#platform/problem';
@@ -19,7 +20,9 @@ const peopleMax = 200_000;
 export async function findNextLevel(db: Db, row: RuledCaseRow, level: 2 | 3, now: Date): Promise<FoundRow[]> {
 	const above = await db.rows(selectToExpand(row.case_id, level - 1, sourcesMax + 1));
 	if (above.length > sourcesMax) throw new Problem('payload-too-large');
-	const persons = new Set(above.map((one) => one.person_id)).add(row.person_id);
+	const nearer = [row.person_id, ...above.map((one) => one.person_id)];
+	// What is found stands under the id that stayed; a case or a contact may have begun under another.
+	const persons = new Set(nearer.map(await readCurrent(db, nearer)));
 	const found = new Map<string, Exposure>();
 	await findManyExposed(
 		db,

@@ -1,5 +1,5 @@
 import { getAreas } from '#areas';
-import { currentIds, listChangedPersons, listProfiles, listSharing } from '#identity';
+import { listChangedPersons, listProfiles, listSharing, readCurrent } from '#identity';
 import type { Db } from '#platform/db';
 import { newId } from '#platform/ids';
 import type { Keys } from '#platform/keys';
@@ -82,10 +82,10 @@ async function comparePairs({ db, keys, now }: Store, facts: Map<string, Facts>)
 }
 
 async function keepLikely({ db, now }: Omit<Store, 'keys'>, pairs: [string, string][], known: Map<string, Facts>) {
-	const current = await currentIds(db, [...new Set(pairs.flat())]);
+	const currentOf = await readCurrent(db, pairs.flat());
 	const likely = pairs.flatMap(([low, high]) => {
 		const [one, other] = [known.get(low), known.get(high)];
-		if (!one || !other || current.get(low) === current.get(high)) return [];
+		if (!one || !other || currentOf(low) === currentOf(high)) return [];
 		const judged = score(one, other);
 		return judged.score >= scoreMin ? [{ low, high, ...judged, areas: [one.areaId, other.areaId] }] : [];
 	});

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { addAlias, currentIds, forgetAliases } from '#identity';
+import { addAlias, forgetAliases, readCurrent } from '#identity';
 import { actorId } from '#platform/actor';
 import { Id, newId } from '#platform/ids';
 import { operation } from '#platform/operation';
@@ -30,8 +30,8 @@ export const merge = operation({
 		const change = { from: 'open', to: 'merged', by, note: reason, now };
 		if (!(await db.run(updateState(candidateId, change)))) throw new Problem('conflict');
 		// Either may have been merged with a third meanwhile: who stayed then is who is merged now.
-		const current = await currentIds(db, [stays, dropped]);
-		const [staysId, droppedId] = [current.get(stays)!, current.get(dropped)!];
+		const currentOf = await readCurrent(db, [stays, dropped]);
+		const [staysId, droppedId] = [currentOf(stays), currentOf(dropped)];
 		if (staysId === droppedId) throw new Problem('conflict');
 		const mergeId = newId();
 		await db.run(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { getOpenCaseRow } from '#cases';
-import { addTold, findContacts, listRecorded, recordFound, review } from '#contacts';
+import { addTold, expand, findContacts, listRecorded, recordFound, review } from '#contacts';
 import { addAlias, endAlias } from '#identity';
 import { listMine, messages, queueMessages, sendDue } from '#messages';
 import { call } from '#platform/call';
@@ -72,6 +72,17 @@ test('who was decided about under an id that went stays that one contact', async
 	expect(await list()).toMatchObject([
 		{ contactId: contact!.contactId, person: friend, state: 'confirmed', minutes: 50 },
 	]);
+});
+
+test('nobody is a contact of those they are nearer to under another id: the case is none of its own contacts', async () => {
+	const { caseId, sick, sickCard, friend, friendCard } = await addTwice();
+	const { platform, officer } = tracing;
+	// The case and its contact began under the ids that go.
+	await call(platform, recordFound, officer, { caseId });
+	await merge(sick, sickCard);
+	await merge(friend, friendCard);
+
+	expect(await call(platform, expand, officer, { caseId, level: 2 })).toMatchObject({ found: 0 });
 });
 
 test('somebody is told once, and reads it whichever of their records they signed up with', async () => {

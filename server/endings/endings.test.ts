@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
 	checkCertificate,
+	countDue,
 	decide,
 	decideAll,
 	endings,
@@ -155,7 +156,7 @@ test('everybody of an area who is ready is ended in bulk, in the name of whoever
 	const stays = await vaora.order(regime, undefined, waiting.personId);
 	await moveTo(vaora.platform, lastMorning);
 	await runJob('endings.propose-due');
-	const { ready } = await due('ready');
+	const { ready } = await call(vaora.platform, countDue, vaora.callers.ward, {});
 
 	const { batchId } = await call(vaora.platform, decideAll, vaora.callers.ward, {
 		...{ areaId: vaora.areas.baDinh.areaId, ...decision },
@@ -166,7 +167,7 @@ test('everybody of an area who is ready is ended in bulk, in the name of whoever
 	expect(await call(vaora.platform, getBatch, vaora.callers.ward, { batchId })).toMatchObject({
 		...{ ended: ready, isDone: true },
 	});
-	expect((await due('ready')).ready).toBe(0);
+	expect(await call(vaora.platform, countDue, vaora.callers.ward, {})).toMatchObject({ ready: 0 });
 	const states = sql<{ order_id: string; outcome: string | null }>`
 		select order_id, outcome from isolation.isolation_order
 		where order_id = any (${[...orders, stays]}::bigint[]) order by order_id`;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeCase, openCase, reopenCase } from '#cases';
-import { listGroundless, settleGroundless } from '#endings';
+import { countDue, listGroundless, settleGroundless } from '#endings';
 import { getOrder } from '#isolation';
 import { call } from '#platform/call';
 import { sql } from '#platform/sql';
@@ -46,6 +46,7 @@ test('an order whose case was discarded waits for a decision and goes on until t
 
 	expect(await ask()).toMatchObject([{ orderId, reason: 'discarded', maskedName: expect.stringContaining('***') }]);
 	expect(await ask(vaora.callers.nextDoor)).toEqual([]);
+	expect(await call(vaora.platform, countDue, ward(), {})).toMatchObject({ groundless: 1 });
 	expect(await call(vaora.platform, getOrder, ward(), { orderId })).not.toHaveProperty('endedAt');
 	expect((await call(vaora.platform, listWork, ward(), {})).work).toContainEqual(
 		expect.objectContaining({ name: 'groundless', count: 1 }),
@@ -76,6 +77,9 @@ test('a case that is finished was a reason, and one opened again is one again', 
 
 	await call(vaora.platform, reopenCase, ward(), { caseId: reopened.caseId, reason: 'Đóng nhầm' });
 
+	expect(await ask()).toEqual([]);
+	expect(await settle(reopened.orderId, false)).toEqual({ settled: [] });
+	await close(reopened.caseId, 'finished');
 	expect(await ask()).toEqual([]);
 });
 

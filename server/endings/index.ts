@@ -1,6 +1,7 @@
 import { onClosed } from '#cases';
 import type { Module } from '#platform/module';
 import { checkCertificate } from './check-certificate.ts';
+import { countDue } from './count-due.ts';
 import { decide } from './decide.ts';
 import { decideAll } from './decide-all.ts';
 import { getBatch } from './get-batch.ts';
@@ -22,6 +23,7 @@ import { verify } from './verify.ts';
 export { proposeDue } from './keep-due.ts';
 export {
 	checkCertificate,
+	countDue,
 	decide,
 	decideAll,
 	getBatch,
@@ -42,7 +44,7 @@ onClosed(noteGroundless);
 export const endings: Module = {
 	name: 'endings',
 	operations: [
-		...[listDue, decide, decideAll, getBatch, listGroundless, settleGroundless],
+		...[listDue, countDue, decide, decideAll, getBatch, listGroundless, settleGroundless],
 		...[makeCertificate, getCertificate, revokeCertificate, listMine, verify, checkCertificate],
 		...[getTemplate, setTemplate],
 	],

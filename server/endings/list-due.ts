@@ -6,7 +6,7 @@ import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { renewDue } from './keep-due.ts';
-import { countDue, selectReady, selectWaiting } from './queries.ts';
+import { selectReady, selectWaiting } from './queries.ts';
 
 const Words = Type.Object({ vi: Type.String(), en: Type.String() });
 const areaIdOf = (path: string): number => Number(path.split('.').at(-1));
@@ -41,8 +41,6 @@ export const listDue = operation({
 	),
 	output: Type.Object({
 		orders: Type.Array(DueOrder),
-		ready: Type.Integer(),
-		waiting: Type.Integer(),
 		nextCursor: Type.Optional(Type.String()),
 	}),
 	personal: 'reads',
@@ -58,13 +56,12 @@ export const listDue = operation({
 			rows.map((row) => row.order_id),
 			now,
 		);
-		const [names, areas, counts] = await Promise.all([
+		const [names, areas] = await Promise.all([
 			maskedNames(
 				{ db, keys },
 				rows.map((row) => row.person_id),
 			),
 			getAreas(db, [...new Set(rows.map((row) => areaIdOf(row.area_path)))]),
-			db.one(countDue(ranges)),
 		]);
 		const byOrder = new Map(renewed.map((one) => [one.order.order_id, one]));
 		const last = rows.at(-1);
@@ -82,7 +79,6 @@ export const listDue = operation({
 					},
 				];
 			}),
-			...counts,
 			...(last && rows.length === limit ? { nextCursor: `${last.until_on}/${last.order_id}` } : {}),
 		};
 	},

@@ -37,31 +37,24 @@ export interface GroundlessRow {
 	since: Date;
 }
 
-/**
- * Orders in force whose reason is gone, the longest ago first, continuing after (since, order_id). A case that was opened
- * again is a reason again.
- */
+/** Orders in force whose reason is gone, the longest ago first, continuing after (since, order_id). */
 export const selectGroundless = (page: {
 	ranges: { from: readonly string[]; until: readonly string[] };
 	after: { at: Date; id: string };
 	limit: number;
 }) => sql<GroundlessRow>`
-	select o.person_id, o.order_id, o.area_path, o.kind, o.from_on, o.until_on, g.reason, g.since
+	select g.person_id, g.order_id, g.area_path, g.kind, g.from_on, g.until_on, g.reason, g.since
 	from unnest(${page.ranges.from}::text[], ${page.ranges.until}::text[]) as reach (path_from, path_until)
-	join endings.groundless g on g.area_path collate "C" >= reach.path_from and g.area_path collate "C" < reach.path_until
-		and g.kept_at is null and (g.since, g.order_id) > (${page.after.at}, ${page.after.id}::bigint)
-	join isolation.isolation_order o on o.person_id = g.person_id and o.order_id = g.order_id and o.ended_at is null
-	join cases.case c on c.case_id = g.case_id and c.closed_at is not null
+	join endings.groundless_now g on g.area_path collate "C" >= reach.path_from
+		and g.area_path collate "C" < reach.path_until and (g.since, g.order_id) > (${page.after.at}, ${page.after.id}::bigint)
 	order by g.since, g.order_id
 	limit ${page.limit}`;
 
 /** Which of some orders are in force and without a reason, for whoever decides on them. */
 export const selectSettled = (orders: readonly string[]) => sql<{ person_id: string; order_id: string }>`
-	select o.person_id, o.order_id
-	from isolation.isolation_order o
-	join endings.groundless g on g.person_id = o.person_id and g.order_id = o.order_id and g.kept_at is null
-	where o.order_id = any (${idArray(orders)}::bigint[]) and o.ended_at is null
-	order by o.person_id, o.order_id
+	select person_id, order_id from endings.groundless_now
+	where order_id = any (${idArray(orders)}::bigint[])
+	order by person_id, order_id
 	limit 500`;
 
 export const updateKept = (

@@ -103,8 +103,20 @@ export const selectWaiting = ({ ranges, after, limit }: Page) => sql<DueRow>`
 	order by d.until_on, d.order_id
 	limit ${limit}`;
 
-export const countDue = (ranges: Page['ranges']) => sql<{ ready: number; waiting: number }>`
-	select count(*) filter (where d.missing = '{}')::integer as ready,
-		count(*) filter (where d.missing <> '{}')::integer as waiting
-	from unnest(${ranges.from}::text[], ${ranges.until}::text[]) as reach (path_from, path_until)
-	join endings.due d on d.area_path collate "C" >= reach.path_from and d.area_path collate "C" < reach.path_until`;
+export const countDue = (ranges: Page['ranges']) => sql<{ ready: number; waiting: number; groundless: number }>`
+	with reach as (
+		select path_from, path_until
+		from unnest(${ranges.from}::text[], ${ranges.until}::text[]) as reach (path_from, path_until)
+	)
+	select counted.ready, counted.waiting, open.groundless
+	from (
+		select count(*) filter (where d.missing = '{}')::integer as ready,
+			count(*) filter (where d.missing <> '{}')::integer as waiting
+		from reach r
+		join endings.due d on d.area_path collate "C" >= r.path_from and d.area_path collate "C" < r.path_until
+	) counted
+	cross join (
+		select count(*)::integer as groundless
+		from reach r
+		join endings.groundless_now g on g.area_path collate "C" >= r.path_from and g.area_path collate "C" < r.path_until
+	) open`;

@@ -5,7 +5,6 @@ import type { Profile, Store } from './profile.ts';
 import {
 	insertAlias,
 	selectChanged,
-	selectCurrent,
 	selectHasAlias,
 	selectMerged,
 	selectSame,
@@ -32,12 +31,6 @@ export async function sameAs(db: Db, persons: readonly string[]): Promise<Map<st
 
 /** Every id under which a person is known, the one that was asked about first. */
 export const readIds = async (db: Db, person: string): Promise<string[]> => (await sameAs(db, [person])).get(person)!;
-
-/** The id that stayed of each of some people: their own, where they were not merged into another. */
-export async function currentIds(db: Db, persons: readonly string[]): Promise<Map<string, string>> {
-	const rows = persons.length ? await db.rows(selectCurrent(persons)) : [];
-	return new Map(rows.map(({ asked, person_id }) => [asked, person_id]));
-}
 
 /** Whether anybody is known under two ids: nearly nobody is, and then nothing more need be asked. */
 export const hasAliases = async (db: Db): Promise<boolean> => (await db.one(selectHasAlias())).has;

@@ -14,7 +14,6 @@ import { verifyCode } from './verify-code.ts';
 export { accountByPhone, listPersonsOf, listPhones, proveCode } from './account.ts';
 export {
 	addAlias,
-	currentIds,
 	endAlias,
 	forgetAliases,
 	hasAliases,

@@ -30,22 +30,6 @@ export const selectSame = (persons: readonly string[]) => sql<{ asked: string; p
 	order by asked, person_id
 	limit 1000000`;
 
-/** The id that stayed of each of some people. */
-export const selectCurrent = (persons: readonly string[]) => sql<{ asked: string; person_id: string }>`
-	with recursive kept (asked, person_id) as (
-		select p.id, p.id from unnest(${persons}::bigint[]) as p (id)
-		union
-		select k.asked, a.stays_id
-		from kept k
-		join identity.person_alias a on a.person_id = k.person_id and a.ended_at is null
-	)
-	select k.asked, k.person_id from kept k
-	where not exists (
-		select from identity.person_alias a where a.person_id = k.person_id and a.ended_at is null
-	)
-	order by k.asked
-	limit 100000`;
-
 /** Of some people those who were merged into another, each with the id that stayed. */
 export const selectMerged = (persons: readonly string[]) => sql<{ asked: string; person_id: string }>`
 	with recursive kept (asked, person_id) as (

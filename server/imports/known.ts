@@ -1,4 +1,4 @@
-import { currentIds } from '#identity';
+import { readCurrent } from '#identity';
 import type { Db } from '#platform/db';
 import type { Keys } from '#platform/keys';
 import { chunks } from '#platform/sql';
@@ -27,11 +27,14 @@ export async function findKnown(
 	const rows: KnownRow[] = [];
 	for (const part of chunks([...byHash.keys()].map((hex) => Buffer.from(hex, 'hex'))))
 		rows.push(...(await db.rows(selectKnown(part))));
-	const current = await currentIds(db, [...new Set(rows.map((row) => row.person_id))]);
+	const currentOf = await readCurrent(
+		db,
+		rows.map((row) => row.person_id),
+	);
 	return new Map(
 		rows.map(({ external_hash, person_id, case_id }) => [
 			byHash.get(external_hash.toString('hex'))!,
-			{ personId: current.get(person_id)!, ...(case_id === null ? {} : { caseId: case_id }) },
+			{ personId: currentOf(person_id), ...(case_id === null ? {} : { caseId: case_id }) },
 		]),
 	);
 }

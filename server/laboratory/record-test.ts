@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { findArea } from '#areas';
 import { DiseaseName, readDiseases } from '#diseases';
-import { currentIds, maskedNames } from '#identity';
+import { maskedNames, readCurrent } from '#identity';
 import { actorId } from '#platform/actor';
 import { Id, newId } from '#platform/ids';
 import { operation } from '#platform/operation';
@@ -38,7 +38,7 @@ export const recordTest = operation({
 		const known = await maskedNames({ db, keys: platform.keys }, [person]);
 		if (!known.has(person)) throw new Problem('person-not-found', { field: 'person' });
 		const row = {
-			person_id: (await currentIds(db, [person])).get(person)!,
+			person_id: (await readCurrent(db, [person]))(person),
 			test_id: newId(),
 			version: 1,
 			disease,

@@ -40,10 +40,11 @@ export const listRound = operation({
 			rows.push(...(await db.rows(selectWatched({ range, after: { areaPath, person }, limit: limit - rows.length }))));
 		}
 		const persons = rows.map((row) => row.person_id);
-		about(...persons);
 		const last = rows.at(-1);
+		const people = await listAsked(context, [...new Set(persons)]);
+		about(...people.map(({ person }) => person));
 		return {
-			people: await listAsked(context, [...new Set(persons)]),
+			people,
 			...(last && rows.length === limit ? { nextCursor: `${last.area_path} ${last.person_id}` } : {}),
 		};
 	},

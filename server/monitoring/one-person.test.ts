@@ -15,19 +15,24 @@ beforeEach(async () => {
 	person = await addDeclared(watch.platform, `+8490776${String(++phones).padStart(4, '0')}`);
 });
 
+/** Somebody else's record turns out to be the person's; gives what parts them. */
+async function merge(gone: string): Promise<() => Promise<void>> {
+	const { platform } = watch;
+	const [mergeId, now] = [newId(), platform.clock.now()];
+	await addAlias(platform.db, { personId: gone, staysId: person.personId, mergeId, now });
+	forgetAliases(platform);
+	return async () => {
+		await endAlias(platform.db, mergeId, now);
+		forgetAliases(platform);
+	};
+}
+
 test('whoever is known under two ids reports once for the duties of both, and is asked once', async () => {
 	const { platform } = watch;
 	const card = await addDeclared(platform, `+8490776${String(++phones).padStart(4, '0')}`);
 	for (const id of [person.personId, card.personId]) await watch.watch(id);
 	await watch.watch(card.personId, { kind: 'contact' });
-	const mergeId = newId();
-	await addAlias(platform.db, {
-		personId: card.personId,
-		staysId: person.personId,
-		mergeId,
-		now: platform.clock.now(),
-	});
-	forgetAliases(platform);
+	const part = await merge(card.personId);
 
 	expect(await listDue(platform.db, { persons: [card.personId, person.personId] }, platform.clock.now())).toHaveLength(
 		1,
@@ -38,22 +43,14 @@ test('whoever is known under two ids reports once for the duties of both, and is
 	expect(await stateOf(platform, person.personId)).toEqual(['symptomatic']);
 	expect(await stateOf(platform, card.personId)).toEqual(['symptomatic']);
 	expect(await tallyFaults(platform)).toEqual([]);
-	await endAlias(platform.db, mergeId, platform.clock.now());
-	forgetAliases(platform);
+	await part();
 });
 
 test('a duty begun under the id that went is met by the one that stayed, and a mistake names the report', async () => {
 	const { platform } = watch;
 	const card = await addDeclared(platform, `+8490776${String(++phones).padStart(4, '0')}`);
 	await watch.watch(card.personId);
-	const mergeId = newId();
-	await addAlias(platform.db, {
-		personId: card.personId,
-		staysId: person.personId,
-		mergeId,
-		now: platform.clock.now(),
-	});
-	forgetAliases(platform);
+	const part = await merge(card.personId);
 	const caller = await person.caller();
 
 	await expect(report(platform, caller, [person.personId], { signs: ['none', 'cough'] })).rejects.toMatchObject({
@@ -63,6 +60,5 @@ test('a duty begun under the id that went is met by the one that stayed, and a m
 		{ person: person.personId, outcome: 'recorded' },
 	]);
 	expect(await stateOf(platform, card.personId)).toEqual(['asymptomatic']);
-	await endAlias(platform.db, mergeId, platform.clock.now());
-	forgetAliases(platform);
+	await part();
 });

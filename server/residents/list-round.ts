@@ -6,8 +6,14 @@ import { getHeldCordon, officerOfCordon } from '#zones';
 import { dueOf } from './count-reported.ts';
 import { groupKey } from './group-key.ts';
 import { DwellingCursor, readDwellingCursor } from './list-dwellings.ts';
-import { selectDwellingPage } from './queries-completion.ts';
+import { type ResidentRow, selectDwellingPage } from './queries-completion.ts';
 import { followUp, Group } from './shapes.ts';
+import { wholeHouses } from './whole-houses.ts';
+
+/** As many as are told at once (`monitoring.submit-reports`). */
+const peopleMax = 200;
+
+const housesOf = (rows: readonly ResidentRow[]) => new Set(rows.map(({ number }) => number)).size;
 
 export const listRound = operation({
 	name: 'residents.list-round',
@@ -44,17 +50,18 @@ export const listRound = operation({
 		const rows = await db.rows(
 			selectDwellingPage(cordonId, due, { group: key, isMissing: false, after: readDwellingCursor(cursor), limit }),
 		);
-		const byPerson = new Map(rows.map((row) => [row.person_id, row]));
-		about(...byPerson.keys());
+		const page = wholeHouses(rows, due, peopleMax);
+		const byPerson = new Map(page.map((row) => [row.person_id, row]));
 		const people = await listAsked(context, [...byPerson.keys()]);
-		const last = rows.at(-1);
-		const houses = new Set(rows.map(({ number }) => number)).size;
+		about(...people.map(({ person }) => person));
+		const last = page.at(-1);
+		const isMore = last?.number !== rows.at(-1)?.number || housesOf(rows) === limit;
 		return {
 			people: people.map((one) => {
 				const { group_name, label_sealed } = byPerson.get(one.person)!;
 				return { ...one, group: group_name, dwelling: platform.keys.decrypt(label_sealed) };
 			}),
-			...(last && houses === limit ? { nextCursor: `${last.number} ${last.group_key}` } : {}),
+			...(last && isMore ? { nextCursor: `${last.number} ${last.group_key}` } : {}),
 		};
 	},
 });

@@ -64,8 +64,8 @@ export const listRound = operation({
 		const start = after === undefined ? 0 : lying.findIndex(({ bed_id }) => bed_id === after) + 1;
 		const page = lying.slice(start, start + limit);
 		const byPerson = new Map(page.map((row): [string, LyingRow] => [row.person_id, row]));
-		about(...byPerson.keys());
 		const people = await listAsked(context, [...byPerson.keys()]);
+		about(...people.map(({ person }) => person));
 		const last = page.at(-1);
 		return {
 			...{ name: site.name, floors, floor: { building: asked.building, floor: asked.floor } },

@@ -49,6 +49,21 @@ describe('many entries and exits at once', () => {
 		expect((await door.visits()).map(({ left_at }) => left_at?.toISOString())).toEqual([at('07:30:00'), undefined]);
 	});
 
+	test('an entry that a clock told too early to be believed is the same when it is told again and is believed', async () => {
+		const ahead = { id: newUuid(), direction: 'in' as const, person: door.person.personId, at: at('08:10:00') };
+		const tell = async (...events: { id: string; direction: 'in' | 'out'; person: string; at: string }[]) =>
+			call(door.platform, recordBatch, await door.controller.caller(), { place: door.place, events });
+		await tell(ahead);
+		door.setClock('08:06:00');
+		await tell({ ...ahead, id: newUuid(), direction: 'out', at: at('08:05:00') });
+
+		const { answers } = await tell(ahead);
+
+		expect(answers).toMatchObject([{ isRepeat: true }]);
+		expect(await door.visits()).toHaveLength(1);
+		door.setClock('08:00:00');
+	});
+
 	test('hold a hundred at most', async () => {
 		const events = Array.from({ length: 101 }, () => ({
 			id: newUuid(),

@@ -108,10 +108,7 @@ export const selectWork = ({ officer, office, by, isAdministrator, limit }: Aski
 		union all
 		select 'groundless', count(*)::integer, min(at), null from (
 			select g.since as at from reach r
-			join endings.groundless g on g.area_path collate "C" >= r.path_from
-				and g.area_path collate "C" < r.path_until and g.kept_at is null
-			join isolation.isolation_order o on o.person_id = g.person_id and o.order_id = g.order_id and o.ended_at is null
-			join cases.case c on c.case_id = g.case_id and c.closed_at is not null
+			join endings.groundless_now g on g.area_path collate "C" >= r.path_from and g.area_path collate "C" < r.path_until
 			limit ${limit}) one
 		union all
 		select 'endings', count(*)::integer, null, null from (

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { decide, decideAll, listDue, listGroundless, settleGroundless } from '#endings';
+import { countDue, decide, decideAll, listDue, listGroundless, settleGroundless } from '#endings';
 import { Problem } from '#platform/problem';
 import { listLedAreas } from '#web/server/areas.ts';
 import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
@@ -14,11 +14,14 @@ export const load: PageServerLoad = async (event) => {
 	const state = states.find((one) => one === searchParams.get('state')) ?? 'ready';
 	const cursor = searchParams.get('after');
 	const page = cursor ? { cursor } : {};
-	const groundless = await askOrShow(event, listGroundless, state === 'groundless' ? page : { limit: 1 });
+	const isGroundless = state === 'groundless';
+	const groundless = isGroundless ? await askOrShow(event, listGroundless, page) : undefined;
+	const due = isGroundless ? undefined : await askOrShow(event, listDue, { state, ...page });
 	return {
-		...(await askOrShow(event, listDue, state === 'groundless' ? { state: 'ready', limit: 1 } : { state, ...page })),
-		...(state === 'groundless' ? { orders: [], nextCursor: groundless.nextCursor } : {}),
-		groundless: groundless.orders,
+		counts: await askOrShow(event, countDue, {}),
+		orders: due?.orders ?? [],
+		groundless: groundless?.orders ?? [],
+		nextCursor: (groundless ?? due)?.nextCursor,
 		areas: await listLedAreas(event.locals.caller.actor, event.locals.language),
 		state,
 		ended: searchParams.get('ended'),
