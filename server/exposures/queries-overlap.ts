@@ -95,14 +95,14 @@ export const selectMet = (
 	)
 	select own.source, own.visit, own.place_id, round(date_part('epoch', own.entered_at) * 1000) as entered_at,
 		round(date_part('epoch', own.left_at) * 1000) as left_at, own.left_known, own.seat,
-		met.persons, met.entered, met.stayed, met.left_knowns, case when own.seat is not null then met.seats end as seats
+		met.persons, met.entered, met.stayed, met.left_knowns, met.seats
 	from own
 	cross join lateral (
 		select array_to_string(array_agg(other.person_id), ',') as persons,
 			array_to_string(array_agg((date_part('epoch', other.entered_at - own.entered_at) * 1000)::integer), ',') as entered,
 			array_to_string(array_agg((date_part('epoch', other.left_at - other.entered_at) * 1000)::integer), ',') as stayed,
 			array_to_string(array_agg(other.left_known), ',') as left_knowns,
-			array_to_string(array_agg(case when own.seat is not null then translate(other.seat, ',', ' ') end), ',', '') as seats
+			array_to_string(array_agg(translate(other.seat, ',', ' ')) filter (where own.seat is not null), ',', '') as seats
 		from (
 			(
 				select v.person_id, v.entered_at, coalesce(v.left_at, v.entered_at + own.usual) as left_at,
