@@ -21,9 +21,11 @@ test('an officer reads a chain as a picture and as a table, and says who infecte
 		await expect(picture.locator('[data-node]')).toHaveCount(nodes);
 		await expectSound(page);
 	}
+	await page.getByText('Đang xem: mọi mối lây, cả chuỗi').click();
 	await page.getByRole('link', { name: 'Chỉ chắc chắn' }).click();
 	expect(await page.locator('[data-node]').count()).toBeLessThan(nodes);
 	await page.getByRole('link', { name: 'Mọi mối lây' }).click();
+	await page.getByText('Đang xem: mọi mối lây, cả chuỗi').click();
 	await page.getByRole('link', { name: 'Một bước' }).click();
 	await expect(page.locator('[data-node]')).toHaveCount(6);
 	await page.getByRole('link', { name: 'Cả chuỗi' }).click();

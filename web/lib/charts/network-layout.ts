@@ -38,7 +38,7 @@ export interface Placed {
 
 const roomy = { column: 190, row: 34, day: 44 };
 const tight = { column: 90, row: 16, day: 26 };
-const margin = { left: 24, top: 36, bottom: 12 };
+const margin = { left: 24, top: 52, bottom: 12 };
 /** With more cases than this, names would run into each other. */
 export const namedMax = 120;
 
