@@ -25,7 +25,7 @@ export const ruleNumbers = [
 ] as const satisfies readonly { field: string; label: Text; max: number }[];
 
 /** Which of them may be left empty. */
-export const optionalNumbers: readonly string[] = ['withinHours', 'metersMax', 'seatRows'];
+export const optionalNumbers = ['withinHours', 'metersMax', 'seatRows'] as const;
 
 /** Every field of a contact rule, to tell versions apart. */
 export const contactRuleFields = [

@@ -6,7 +6,7 @@ import { dayOf } from '#shared/language';
 import { ask, askOrShow } from '#web/server/ask.ts';
 import { keepVersion } from '#web/server/new-version.ts';
 import { readTexts } from '#web/server/posted.ts';
-import { contactRuleFields, ruleFaults, type ruleNumbers } from '#web/ui/rule-words.ts';
+import { contactRuleFields, optionalNumbers, ruleFaults, ruleNumbers } from '#web/ui/rule-words.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** What a new version begins with: the version its address names. */
@@ -41,6 +41,8 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
+type NumberField = (typeof ruleNumbers)[number]['field'];
+type OptionalNumber = (typeof optionalNumbers)[number];
 const names = contactRuleFields.map(({ field }) => field);
 
 export const actions: Actions = {
@@ -54,27 +56,23 @@ export const actions: Actions = {
 	},
 };
 
+const isOptional = (field: NumberField) => optionalNumbers.some((one) => one === field);
+
 async function add(event: RequestEvent, values: Record<(typeof names)[number], string>, isNew: boolean) {
 	const { rules } = await ask(event, listContactRules, {});
-	// A name that is taken would add a version of another rule unseen.
-	if (isNew && rules.some(({ rule }) => rule === values.rule)) throw new Problem('invalid-input', { field: 'rule' });
-	const number = (field: (typeof ruleNumbers)[number]['field'], isRequired: boolean): number | undefined => {
-		const text = values[field].replace(',', '.');
-		if (!text && !isRequired) return undefined;
-		const value = Number(text);
-		if (!text || Number.isNaN(value)) throw new Problem('invalid-input', { field });
-		return value;
-	};
-	const optional = Object.fromEntries(
-		(['metersMax', 'withinHours', 'seatRows'] as const)
-			.map((field) => [field, number(field, false)] as const)
-			.filter(([, value]) => value !== undefined),
-	);
+	const numbers = Object.fromEntries(
+		ruleNumbers
+			.filter(({ field }) => values[field] || !isOptional(field))
+			.map(({ field }) => [field, Number(values[field].replace(',', '.') || Number.NaN)] as const),
+	) as Record<Exclude<NumberField, OptionalNumber>, number> & Partial<Record<OptionalNumber, number>>;
+	const wrong = [
+		// A name that is taken would add a version of another rule unseen.
+		...(isNew && rules.some(({ rule }) => rule === values.rule) ? ['rule'] : []),
+		...Object.entries(numbers).flatMap(([field, value]) => (Number.isNaN(value) ? field : [])),
+	];
+	if (wrong.length) throw new Problem('invalid-input', { fields: wrong.map((field) => ({ field })) });
 	return ask(event, setContactRule, {
-		...{ rule: values.rule, disease: values.disease, name: { vi: values.nameVi, en: values.nameEn } },
-		...{ daysBefore: number('daysBefore', true)!, daysAfter: number('daysAfter', true)! },
-		...{ minutesMin: number('minutesMin', true)!, symptomFreeDays: number('symptomFreeDays', true)! },
-		...{ followUpDays: number('followUpDays', true)!, ...optional },
+		...{ rule: values.rule, disease: values.disease, name: { vi: values.nameVi, en: values.nameEn }, ...numbers },
 		...{ sameGate: values.sameGate === 'yes', sameTrip: values.sameTrip === 'yes' },
 		...{ validFrom: values.validFrom, decision: values.decision },
 		...(values.decisionEn ? { decisionEn: values.decisionEn } : {}),
