@@ -1,5 +1,6 @@
 import { getCase } from '#cases';
 import { listRecorded } from '#contacts';
+import { listDiseases } from '#diseases';
 import { readSheets } from '#exports';
 import { Problem } from '#platform/problem';
 import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
@@ -36,7 +37,10 @@ export const actions: Actions = {
 			async () => {
 				if (!contactIds.length) throw new Problem('invalid-input', { field: 'contact' });
 				const read = await ask(event, readSheets, { caseId: event.params.id, contactIds, names, purpose });
-				return { printed: { ...read, isList } };
+				const { diseases } = await ask(event, listDiseases, {});
+				// The sheet is in Vietnamese, whoever prints it.
+				const disease = diseases.find((one) => one.disease === read.disease)?.name.vi ?? read.disease;
+				return { printed: { ...read, disease, isList } };
 			},
 			{ ...caseFaults, contact: { vi: 'Hãy chọn ít nhất một người', en: 'Choose somebody' } },
 		);
