@@ -83,6 +83,9 @@ function findRows(nodes: readonly PlacedNode[], links: readonly PlacedLink[]): n
 	const children: number[][] = nodes.map(() => []);
 	const roots: number[] = [];
 	for (const [index, parent] of parentOf.entries()) (parent < 0 ? roots : children[parent]!).push(index);
+	// Who fell ill first stands above, the same each time.
+	const dayOf = (index: number) => nodes[index]!.day ?? Number.MAX_SAFE_INTEGER;
+	for (const branch of [roots, ...children]) branch.sort((one, other) => dayOf(one) - dayOf(other));
 	const rows = Array<number>(nodes.length).fill(0);
 	let next = 0;
 	// Depth first without recursion: a chain may be two thousand cases long.
