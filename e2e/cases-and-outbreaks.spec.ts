@@ -44,6 +44,13 @@ test('an officer narrows the line list, saves the view, and sees on what a case 
 	await expect(page.getByText('Ca chưa có căn cứ.')).toHaveCount(0);
 	await expectSound(page);
 
+	await page.getByText('Sửa ngày, phân loại, kết cục').click();
+	await page.selectOption('#classification', 'discarded');
+	await page.getByRole('button', { name: 'Lưu và tìm lại' }).click();
+	await expect(page.getByRole('alert').getByRole('link')).toHaveText(/^Loại trừ thì ca kết thúc/);
+	await expect(page.locator('#classification')).toHaveValue('discarded');
+	await expect(page.getByRole('heading', { name: 'NGUYỄN THỊ MINH ***' })).toBeVisible();
+
 	await page.getByText('Ghi xét nghiệm').first().click();
 	await page.selectOption('#kind', 'antigen');
 	await page.fill('#sampledAt', '2099-01-01T08:00');
