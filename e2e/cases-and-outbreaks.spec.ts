@@ -96,6 +96,10 @@ test('two records of one person are compared, merged and parted again', async ()
 	await expectSound(page);
 	await page.getByRole('link', { name: /LE THI \*\*\*/ }).click();
 	await expectSound(page);
+	await page.getByText('Là hai người khác nhau').click();
+	await page.locator('form[action="?/dismiss"]').evaluate((form: HTMLFormElement) => void (form.noValidate = true));
+	await page.getByRole('button', { name: 'Ghi là hai người, không hỏi lại' }).click();
+	await expect(page.getByRole('alert').getByRole('link')).toHaveAttribute('href', '#why-two');
 	await page.fill('#purpose', 'Xem có phải một người');
 	await page.getByRole('button', { name: 'Xem đầy đủ hai hồ sơ' }).click();
 	await expect(page.getByRole('row', { name: 'Số giấy tờ' })).toContainText('giống');
