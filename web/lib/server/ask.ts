@@ -89,7 +89,10 @@ export function toFault(problem: Problem, language: Language, texts: FieldTexts 
 		detail,
 		code: problem.code,
 		fields: listed.map((one) => ({
-			field: one.field.replace(/^answers\./, ''),
+			// A name in two languages has an input for each.
+			field: one.field
+				.replace(/^answers\./, '')
+				.replace(/^name\.(vi|en)$/, (_, language) => (language === 'vi' ? 'nameVi' : 'nameEn')),
 			text: say(('text' in one ? one.text : undefined) ?? texts[one.field]),
 		})),
 	};
