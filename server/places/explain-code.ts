@@ -32,11 +32,12 @@ export const explainCode = operation({
 	limits: [{ what: 'address', by: (_input, { address }) => address, limit: { count: 120, seconds: 600 } }],
 	run: async ({ db, now }, { text }) => {
 		const { found, advice } = recogniseTyped(text, now);
-		if (!found.ok) return { ...(found.name ? { kind: found.name } : {}), words: advice ?? found.why };
+		const misplaced = wrongSide(found, 'visitor');
+		if (!found.ok) return { ...(found.name ? { kind: found.name } : {}), words: advice ?? misplaced ?? found.why };
 		const known = { kind: found.name, shows: found.shows };
 		const place = await findPlaceOf(db, found);
 		if (place) return { ...known, place: toPublicPlace(place), code: place.code };
-		const words = found.name === 'old-place' ? oldPlaceUnknown : (wrongSide(found, 'visitor') ?? noSuchPlace);
+		const words = found.name === 'old-place' ? oldPlaceUnknown : (misplaced ?? noSuchPlace);
 		return { ...known, words };
 	},
 });

@@ -45,6 +45,13 @@ test('a pairing code belongs to a device that is none yet: each side is told wha
 	for (const side of ['gate', 'visitor'] as const) expect(said(pairing, side)?.en).toContain('scan');
 });
 
+test('what is no code of ours is answered with what to show there instead', () => {
+	expect(said('https://example.com/menu', 'gate')?.vi).toMatch(/không phải mã mà Vaora biết.*gõ số giấy tờ/);
+	expect(said('https://example.com/menu', 'gate')?.vi).not.toContain('áp phích');
+	expect(said('https://example.com/menu', 'visitor')?.vi).toMatch(/không phải mã mà Vaora biết.*áp phích Vaora ở cửa/);
+	expect(said('https://example.com/menu', 'visitor')?.vi).not.toContain('căn cước');
+});
+
 test('what cannot be read has words of its own', () => {
 	for (const side of ['gate', 'visitor'] as const) expect(said('K7QF-2M9X-W', side)).toBeUndefined();
 	expect(oldPlaceUnknown.vi).toContain('không còn dùng');

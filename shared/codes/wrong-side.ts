@@ -4,13 +4,24 @@ import type { Recognised } from './index.ts';
 /** Who scans: whoever watches a gate, or a visitor at a place's door. */
 export type Side = 'gate' | 'visitor';
 
-/** What went wrong when a readable code is on the wrong side of the door; undefined when it belongs there. */
+/** What went wrong when a code is none for this side of the door, and what is; undefined when it belongs there. */
 export function wrongSide(found: Recognised, side: Side): Text | undefined {
-	if (!found.ok) return undefined;
+	if (!found.ok) return found.isForeign ? foreign[side] : undefined;
 	if (found.shows === 'gate') return side === 'gate' ? pairingAtGate : pairingAtDoor;
 	if (side === 'gate') return found.shows === 'place' ? placeAtGate : undefined;
 	return found.shows === 'person' ? personAtDoor : undefined;
 }
+
+const foreign: Record<Side, Text> = {
+	gate: {
+		vi: 'Đây không phải mã mà Vaora biết. Hãy quét mã cá nhân, thẻ căn cước hoặc thẻ bảo hiểm y tế, hay gõ số giấy tờ.',
+		en: 'This is no code Vaora knows. Scan a personal code, an identity or insurance card, or type the card’s number.',
+	},
+	visitor: {
+		vi: 'Đây không phải mã mà Vaora biết. Hãy quét mã QR trên áp phích Vaora ở cửa, hoặc gõ mã ghi dưới hình QR.',
+		en: 'This is no code Vaora knows. Scan the QR code on the Vaora poster at the door, or type the code under it.',
+	},
+};
 
 const placeAtGate: Text = {
 	vi: 'Đây là mã của một địa điểm, không phải mã của người. Hãy quét mã cá nhân hoặc giấy tờ của người vào; áp phích thì người vào tự quét bằng điện thoại của mình.',
