@@ -1,7 +1,7 @@
-import { Wedge } from './wedge.ts';
+import { scannerGapMsMax, Wedge } from './wedge.ts';
 
 /** Longer than the wedge's own gap, so that the code is at its end. */
-const pauseMs = 150;
+const pauseMs = scannerGapMsMax + 50;
 
 /** Hears a scanner that types anywhere on the page. Fields get what is typed into them. Returns what ends the listening. */
 export function listenKeys(took: (texts: string[]) => void): () => void {
