@@ -198,6 +198,7 @@ describe('a card', () => {
 			verdict: 'red',
 			reasons: [{ code: 'symptoms', vi: 'Có triệu chứng', en: 'Symptoms' }],
 			maskedName: '***',
+			isNew: false,
 		};
 
 		expect(await read({ text: cccd })).toMatchObject({
@@ -216,6 +217,27 @@ describe('a card', () => {
 		const { who } = person(await read({ text, how: 'typed' }));
 
 		expect(await unsealCard(who.kind === 'sealed' ? who.sealed : '', await installation.unsealKeys())).toEqual(card);
+	});
+});
+
+describe('a personal number with a network', () => {
+	const answer = { verdict: 'green' as const, reasons: [], maskedName: 'Lò Thị ***', isNew: false };
+
+	test('brings the masked name to compare with who stands there', async () => {
+		lookedUp = answer;
+
+		expect(person(await read({ text: 'k7q-f2m', how: 'typed' })).hint?.vi).toBe('Lò Thị *** · Mã số K7Q-F2M');
+		expect(person(await read({ text: '001090000001', how: 'typed' })).hint?.vi).toMatch(/^Lò Thị \*\*\* · /);
+	});
+
+	test('that nobody has was written wrongly, and is nobody to be stopped', async () => {
+		lookedUp = { ...answer, verdict: 'not-declared', maskedName: '', isNew: true };
+
+		expect(await read({ text: 'k7q-f2m', how: 'typed' })).toMatchObject({
+			kind: 'fault',
+			words: { vi: expect.stringContaining('Không ai có mã số K7Q-F2M') },
+		});
+		expect(await read({ text: '001090000001', how: 'typed' })).toMatchObject({ verdict: 'not-declared' });
 	});
 });
 

@@ -9,6 +9,7 @@ import { type SignedMessage, writeMessage } from '#shared/codes/cose';
 import { healthCertificateWords, openHealthCertificate } from '#shared/codes/health-certificate';
 import { type Recognised, recognise } from '#shared/codes/index';
 import { type PersonalClaims, personalCodeWords, personalPrefix, readPersonalCode } from '#shared/codes/personal-code';
+import { displayPersonalNumber } from '#shared/codes/personal-number';
 import { isRevoked } from '#shared/codes/revocation';
 import { recogniseTyped } from '#shared/codes/typed-code';
 import { wrongSide } from '#shared/codes/wrong-side';
@@ -59,9 +60,9 @@ export async function readPerson(scanned: Scanned, device: Device): Promise<Read
 }
 
 async function judgeFound(found: Recognised, scanned: Scanned, device: Device): Promise<Reading> {
-	if (!found.ok) return fault(found.why);
 	const misplaced = wrongSide(found, 'gate');
 	if (misplaced) return fault(misplaced);
+	if (!found.ok) return fault(found.why);
 	if (found.name === 'personal') return judgeCode(found.content, scanned, device);
 	if (found.name === 'completion') return tellCompletion(found.content, device);
 	if (found.name === 'health-certificate') return judgeCertificate(found.content, scanned, device);
@@ -69,7 +70,8 @@ async function judgeFound(found: Recognised, scanned: Scanned, device: Device): 
 	return card ? judgeCard(card, scanned, device) : fault(healthCertificateWords.malformed);
 }
 
-const fault = (words: Text) => ({ kind: 'fault' as const, words });
+type Fault = Extract<Reading, { kind: 'fault' }>;
+const fault = (words: Text): Fault => ({ kind: 'fault', words });
 
 async function judgeCode(message: SignedMessage, scanned: Scanned, device: Device): Promise<Reading> {
 	const { bundle, codeKeys } = device.held;
@@ -139,8 +141,20 @@ const judgeCard = (card: ReadCard, scanned: Scanned, device: Device): Promise<Re
 	toCardReading(card, scanned, device, async (way, sealed) => {
 		const answer = await device.lookUp(sealed);
 		if (!answer) return judge({ standing: undefined, isUnknown: true, restrictions: [] }, way, device);
-		return toJudged(answer);
+		const { number, fullName } = card.card;
+		if (answer.isNew && number) return fault(nobodysNumber(displayPersonalNumber(number)));
+		return { ...toJudged(answer), ...(fullName ? {} : { hint: nameFirst(answer.maskedName, card.hint) }) };
 	});
+
+/** A number alone says nobody's name; for the guard to compare with who stands there, the server does. */
+const nameFirst = (name: string, { vi, en }: Text): Text =>
+	/\p{L}/u.test(name) ? { vi: `${name} · ${vi}`, en: `${name} · ${en}` } : { vi, en };
+
+/** Unlike a card's, such a number is given out, so that one nobody has was read or written wrongly. */
+const nobodysNumber = (number: string): Text => ({
+	vi: `Không ai có mã số ${number}. Hãy xem lại từng ký tự; mã số không dùng các chữ I, L, O, U.`,
+	en: `Nobody has the number ${number}. Look at each character again; the letters I, L, O and U are not used.`,
+});
 
 const toJudged = ({ verdict, reasons }: CardAnswer): Judged => ({
 	verdict,
@@ -151,12 +165,14 @@ async function toCardReading(
 	{ card, hint, prefill }: ReadCard,
 	scanned: Scanned,
 	device: Device,
-	judgeIt: (way: Direction, sealed: string) => Judged | Promise<Judged>,
+	judgeIt: (way: Direction, sealed: string) => Judged | Promise<(Judged & { hint?: Text }) | Fault>,
 ): Promise<Reading> {
 	const sealed = await device.seal(card);
 	const way = await device.presence.read(nameOf(card), sealed, scanned.direction, device.deviceNow.getTime());
 	const judged = await judgeIt(way.direction, sealed);
-	return { ...toReading({ kind: 'sealed', sealed }, judged), ...way, hint, prefill };
+	if ('kind' in judged) return judged;
+	const shown = ('hint' in judged && judged.hint) || hint;
+	return { ...toReading({ kind: 'sealed', sealed }, judged), ...way, hint: shown, prefill };
 }
 
 /** The same person's card is the same whichever way it was read. */
