@@ -164,14 +164,19 @@ test('the whole console is worked by keyboard', async ({ page, context }) => {
 	await expect(page.getByRole('button', { name: 'Không cho vào – người tiếp theo' })).toBeFocused();
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('Enter');
-	await page.keyboard.press('Tab');
-	await page.getByRole('button', { name: 'Chắc chắn, cho vào' }).focus();
+	await expect(page.getByRole('button', { name: 'Không', exact: true })).toBeFocused();
+	await page.keyboard.press('Shift+Tab');
 	await page.keyboard.press('Enter');
 	await expect(screenOf(page)).toContainText('theo quyết định của bạn');
 	await page.keyboard.press('Escape');
 	await expect(screenOf(page)).toBeHidden();
-
 	await expect(queued(page)).toHaveText('Chờ gửi: 1');
+
+	const settings = page.getByRole('button', { name: 'Cài đặt' });
+	await settings.focus();
+	await page.keyboard.press('Enter');
+	await page.getByRole('button', { name: 'Đóng' }).press('Enter');
+	await expect(settings).toBeFocused();
 });
 
 test('a tag held to the device is read', async ({ page, context }) => {

@@ -153,6 +153,9 @@ test('a group of three goes in by one press and out by another', async ({ page, 
 	await page.reload();
 	await page.locator('[data-camera=on]').waitFor();
 	await expect(page.locator('[data-members]')).toHaveText('3');
+	await page.getByRole('button', { name: 'Bỏ nhóm này' }).click();
+	await expect(page.getByText('Bỏ cả 3 người đã quét, không ghi ai?')).toBeVisible();
+	await page.getByRole('button', { name: 'Không', exact: true }).click();
 	await showNothing(page);
 	await page.getByRole('button', { name: 'Ghi 3 người' }).click();
 	await expect(screenOf(page)).toContainText('3 NGƯỜI VÀO');

@@ -3,7 +3,7 @@ import { admit } from '#web/gate/engine/admission.ts';
 import { SeenLately } from '#web/gate/engine/seen-lately.ts';
 import { type Gate, GateFault, type GateState, type PersonReading } from '#web/gate/gate.ts';
 import { type DirectionChoice, opposite } from './direction.ts';
-import { Group, isHeld, membersMax, toLeaving } from './group.svelte.ts';
+import { Group, membersMax, toLeaving } from './group.svelte.ts';
 import type { Look } from './guard-words.ts';
 import { playSignal } from './play-signal.ts';
 import { keepSettings, openSettings, type Settings } from './settings.svelte.ts';
@@ -12,6 +12,7 @@ import {
 	type Step,
 	showFault,
 	showGroup,
+	showLeaving,
 	showPerson,
 	showTrouble,
 	showVisitor,
@@ -135,9 +136,8 @@ export class Desk {
 		const { members } = this.group;
 		await this.#try(async () => {
 			for (const action of this.group.toActions(this.trip?.id)) await this.gate.record(action);
-			const held = members.filter(isHeld).length;
 			this.group.close();
-			this.#show(showGroup(members[0]?.reading.direction ?? 'in', members.length - held, held));
+			this.#show(showGroup(members));
 		});
 	}
 
@@ -146,7 +146,7 @@ export class Desk {
 		await this.#try(async () => {
 			const { lastGroup } = this.state;
 			await this.gate.record(toLeaving(lastGroup));
-			this.#show(showGroup('out', lastGroup.length, 0));
+			this.#show(showLeaving(lastGroup.length));
 		});
 	}
 

@@ -1,7 +1,8 @@
-import type { Text } from '#shared/language';
+import type { Language, Text } from '#shared/language';
 import { admit } from '#web/gate/engine/admission.ts';
 import type { Direction, PersonReading, Reading } from '#web/gate/gate.ts';
-import { type Certainty, faultScreen, fullScreen, type GuardScreen, tellGuard } from './guard-words.ts';
+import { isHeld, type Member } from './group.svelte.ts';
+import { type Certainty, faultScreen, fullScreen, type GuardScreen, saidByScreen, tellGuard } from './guard-words.ts';
 
 /** How far the one on the screen has come. */
 export type Step = 'recorded' | 'repeat' | 'asks' | 'seat' | 'overruled';
@@ -40,7 +41,9 @@ export function showPerson(person: NonNullable<Shown['person']>, certainty: Cert
 			step === 'overruled' ? { ...screen, next: overruled } : step === 'repeat' ? { ...screen, next: again } : screen,
 		direction: reading.direction,
 		...(reading.hint ? { hint: reading.hint } : {}),
-		reasons: reading.reasons.map(({ words }) => words),
+		reasons: reading.reasons
+			.filter(({ code }) => !saidByScreen.has(code) && !(screen === fullScreen && code === 'place-full'))
+			.map(({ words }) => words),
 		person,
 		...(reading.prefill ? { prefill: reading.prefill } : {}),
 	};
@@ -65,22 +68,53 @@ export const showTrouble = (words: Text): Shown => ({
 	reasons: [],
 });
 
-export function showGroup(direction: Direction, gone: number, held: number): Shown {
-	const way = direction === 'in' ? { vi: 'VÀO', en: 'IN' } : { vi: 'RA', en: 'OUT' };
-	const stopped = {
-		vi: `${held} người chưa được vào: xem từng người trong danh sách lượt quét.`,
-		en: `${held} people were stopped.`,
+/** Everybody of a group is recorded; who was stopped is named once more, for the guard to call out. */
+export function showGroup(members: readonly Member[]): Shown {
+	const held = members.filter(isHeld);
+	const gone = (way: Direction) => members.filter((one) => !isHeld(one) && one.reading.direction === way).length;
+	const screen = groupScreen(gone('in'), gone('out'));
+	if (!held.length) return screen;
+	return {
+		...screen,
+		screen: { ...screen.screen, look: 'red', shape: 'octagon', next: stopped(held.length) },
+		reasons: members.flatMap((member, index) => (isHeld(member) ? [nameHeld(member, index)] : [])),
 	};
+}
+
+/** A group that went in leaves as one. */
+export const showLeaving = (people: number): Shown => groupScreen(0, people);
+
+function groupScreen(goneIn: number, goneOut: number): Shown {
+	const both = goneIn > 0 && goneOut > 0;
 	return {
 		screen: {
-			look: held ? 'red' : direction === 'in' ? 'green' : 'grey',
-			shape: held ? 'octagon' : 'circle',
-			word: { vi: `${gone} NGƯỜI ${way.vi}`, en: `${gone} ${way.en}` },
-			next: held ? stopped : { vi: 'Đã ghi cả nhóm.', en: 'The whole group is recorded.' },
+			look: goneIn || !goneOut ? 'green' : 'grey',
+			shape: 'circle',
+			word: both
+				? { vi: `${goneIn} VÀO, ${goneOut} RA`, en: `${goneIn} IN, ${goneOut} OUT` }
+				: goneOut
+					? { vi: `${goneOut} NGƯỜI RA`, en: `${goneOut} OUT` }
+					: { vi: `${goneIn} NGƯỜI VÀO`, en: `${goneIn} IN` },
+			next: { vi: 'Đã ghi cả nhóm.', en: 'The whole group is recorded.' },
 		},
-		direction,
+		...(both ? {} : { direction: goneOut ? ('out' as const) : ('in' as const) }),
 		reasons: [],
 	};
+}
+
+const stopped = (held: number): Text => ({
+	vi: `${held} người chưa được vào: mời họ ở lại và xử lý từng người.`,
+	en: `${held} may not go in yet: ask them to stay and see to each.`,
+});
+
+/** As the list of the group named them: by their turn, and by what a card lets be seen. */
+function nameHeld({ reading }: Member, index: number): Text {
+	const say = (language: Language) => {
+		const who = [`${language === 'vi' ? 'Người' : 'Person'} ${index + 1}`, reading.hint?.[language]];
+		const why = reading.reasons.map(({ words }) => words[language]).join('; ');
+		return [who.filter(Boolean).join(' · '), why].filter(Boolean).join(': ');
+	};
+	return { vi: say('vi'), en: say('en') };
 }
 
 const overruled: Text = {
