@@ -39,8 +39,8 @@ test('of a group those who were stopped are named once more, with why, by the tu
 		{ ...member(reads('red', ['declared-red'])), isOverruled: true },
 	]);
 
-	expect(screen).toMatchObject({ look: 'red', word: { vi: '2 NGƯỜI VÀO' } });
-	expect(screen.next.vi).toContain('2 người chưa được vào');
+	expect(screen).toMatchObject({ look: 'red', word: { vi: 'DỪNG 2 NGƯỜI' } });
+	expect(screen.next.vi).toContain('2 người kia đã được ghi');
 	expect(reasons.map(({ vi }) => vi)).toEqual([
 		'Người 2 · Nguyễn Văn *** · *****9317: Tờ khai đã hết hạn',
 		'Người 3: Đã khai có dấu hiệu bệnh',

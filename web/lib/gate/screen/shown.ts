@@ -76,7 +76,10 @@ export function showGroup(members: readonly Member[]): Shown {
 	if (!held.length) return screen;
 	return {
 		...screen,
-		screen: { ...screen.screen, look: 'red', shape: 'octagon', next: stopped(held.length) },
+		screen: {
+			...{ look: 'red', shape: 'octagon', next: stopped(members.length - held.length) },
+			word: { vi: `DỪNG ${held.length} NGƯỜI`, en: `STOP ${held.length}` },
+		},
 		reasons: members.flatMap((member, index) => (isHeld(member) ? [nameHeld(member, index)] : [])),
 	};
 }
@@ -102,9 +105,9 @@ function groupScreen(goneIn: number, goneOut: number): Shown {
 	};
 }
 
-const stopped = (held: number): Text => ({
-	vi: `${held} người chưa được vào: mời họ ở lại và xử lý từng người.`,
-	en: `${held} may not go in yet: ask them to stay and see to each.`,
+const stopped = (gone: number): Text => ({
+	vi: `Mời họ ở lại và xử lý từng người.${gone ? ` ${gone} người kia đã được ghi.` : ''}`,
+	en: `Ask them to stay and see to each.${gone ? ` The other ${gone} are recorded.` : ''}`,
 });
 
 /** As the list of the group named them: by their turn, and by what a card lets be seen. */
