@@ -119,6 +119,10 @@ test('a scanner that types is heard anywhere on the page, whatever its faults', 
 	await typeAsScanner(page, code);
 	await expect(screenOf(page)).toContainText('ĐƯỢC VÀO');
 	await goOn(page);
+	// The switch that was pressed last is in focus, and is nothing to type into.
+	await page.getByText('RA', { exact: true }).click();
+	await page.getByText('VÀO', { exact: true }).first().click();
+	await expect(page.getByRole('radio', { name: 'VÀO', exact: true })).toBeFocused();
 	await typeAsScanner(page, await server.issueCode('62'), { end: 'Tab' });
 	await expect(screenOf(page)).toContainText('ĐƯỢC VÀO');
 	await goOn(page);
@@ -213,6 +217,7 @@ test('on a bus the departure is chosen once and the seat for each', async ({ pag
 	const trips = [{ id: '5', route: 'Hà Nội – Vinh', departsAt, seats: ['A1', 'A2', 'B1'] }];
 	const { server } = await standAtGate(page, context, { place: { isVehicle: true, trips } });
 	await page.getByLabel('Chuyến đang lên xe').selectOption('5');
+	await expect(page.getByLabel('Chuyến đang lên xe')).not.toBeFocused();
 	await show(page, await server.issueCode('93'));
 	await page.getByRole('button', { name: 'A2' }).click();
 	await expect(page.getByRole('group', { name: 'Chọn ghế' })).toBeHidden();

@@ -38,8 +38,10 @@ function swallow(event: KeyboardEvent): void {
 	event.stopImmediatePropagation();
 }
 
+/** What a code could be typed into; a switch that was pressed last keeps the focus and is none. */
 const isField = (target: EventTarget | null): boolean =>
-	target instanceof HTMLElement && target.matches('input,textarea,select,[contenteditable]');
+	target instanceof HTMLElement &&
+	target.matches('input:not([type=radio],[type=checkbox],[type=range]),textarea,select,[contenteditable]');
 
 /** Ctrl with Alt is how some keyboards type a letter; some scanners send Ctrl+J for the end of a line, which opens a window. */
 function isShortcut(event: KeyboardEvent): boolean {
