@@ -56,6 +56,17 @@ test('a guard lets in somebody who is stopped only when sure, and it is stored a
 	expect(server.sent).toHaveLength(1);
 });
 
+test('somebody whose code has expired is helped in from where the guard stands', async ({ page, context }) => {
+	const { server } = await standAtGate(page, context);
+	const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+	await show(page, await server.issueCode('35', { issuedAt: ago(90), expiresAt: ago(30) }));
+	await expect(screenOf(page)).toContainText('MÃ HẾT HẠN');
+	await expect(page.getByRole('button', { name: 'Khai hộ' })).toBeVisible();
+	await page.getByRole('button', { name: 'Hỏi mã điện thoại' }).click();
+
+	await expect(page.getByLabel('Số điện thoại của khách')).toBeVisible();
+});
+
 test('what was done by mistake is taken back', async ({ page, context }) => {
 	const { server } = await standAtGate(page, context);
 	await show(page, await server.issueCode('41'));

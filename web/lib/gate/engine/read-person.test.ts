@@ -107,7 +107,7 @@ describe('a signed code, without a network', () => {
 
 		expect(await read({ text: shown }, { at: later(30_000) })).toMatchObject({ verdict: 'green' });
 		expect(await read({ text: shown }, { at: later(4 * minute) })).toEqual({
-			kind: 'fault',
+			...{ kind: 'fault', isPerson: true, word: { vi: 'MÃ ĐÃ CŨ', en: 'OLD CODE' } },
 			words: personalCodeWords.screenshot,
 		});
 	});
@@ -143,7 +143,10 @@ describe('a code that does not hold says what to do', () => {
 		const reading = await read({ text: await make() });
 
 		expect(reading.kind).toBe('fault');
-		if (reason !== 'malformed') expect(reading).toEqual({ kind: 'fault', words: personalCodeWords[reason] });
+		if (reason === 'malformed') return;
+		expect(reading).toMatchObject({ kind: 'fault', isPerson: true, words: personalCodeWords[reason] });
+		const hasWord = reason === 'expired' || reason === 'bad-signature';
+		expect(reading.kind === 'fault' && reading.word !== undefined).toBe(hasWord);
 	});
 
 	test('every fault has words of its own in both languages', () => {

@@ -56,7 +56,10 @@ export async function readPerson(scanned: Scanned, device: Device): Promise<Read
 			: { found: recognise(scanned.text, device.now), advice: undefined };
 	const typed = scanned.how === 'typed' && !found.ok ? readTypedNumber(scanned.text) : undefined;
 	const reading = typed ? await judgeCard(typed, scanned, device) : await judgeFound(found, scanned, device);
-	return reading.kind === 'fault' && advice ? { ...reading, advice } : reading;
+	if (reading.kind !== 'fault' || !advice) return reading;
+	// What is wrong with the keyboard says nothing of the code.
+	const { word: _word, ...plain } = reading;
+	return { ...plain, advice };
 }
 
 async function judgeFound(found: Recognised, scanned: Scanned, device: Device): Promise<Reading> {
@@ -78,11 +81,11 @@ async function judgeCode(message: SignedMessage, scanned: Scanned, device: Devic
 	// As it was issued, whatever a scanner that types has made of it on the way.
 	const code = personalPrefix + encodeBase45(writeMessage(message));
 	const read = await readPersonalCode(code, codeKeys, device.now);
-	if (!read.ok) return fault(personalCodeWords[read.reason]);
+	if (!read.ok) return faultOfCode(read.reason);
 	const { claims } = read;
 	const person = await hashPerson(bundle.salt, claims.personId);
 	const given = revocationsOf(bundle, person).map((one) => ({ ...one, before: new Date(one.before) }));
-	if (given.some((one) => isRevoked(claims, one))) return fault(personalCodeWords.revoked);
+	if (given.some((one) => isRevoked(claims, one))) return faultOfCode('revoked');
 	const way = await device.presence.read(claims.personId, code, scanned.direction, device.deviceNow.getTime());
 	const restrictions = isRestricted(bundle, person) ? (['isolation'] as const) : [];
 	const who = { kind: 'code', person: claims.personId, code } as const;
@@ -96,6 +99,19 @@ async function judgeCode(message: SignedMessage, scanned: Scanned, device: Devic
 	if (answer) return { ...toReading(who, toJudged(answer)), ...way };
 	return { ...toReading(who, judge({ ...memberStanding(member), restrictions }, way.direction, device)), ...way };
 }
+
+const faultOfCode = (why: keyof typeof personalCodeWords): Fault => {
+	const word = codeFaults[why];
+	return { ...fault(personalCodeWords[why]), isPerson: true, ...(word ? { word } : {}) };
+};
+
+/** What a guard sees from afar of a code that is no more or never was. */
+const codeFaults: Partial<Record<keyof typeof personalCodeWords, Text>> = {
+	expired: { vi: 'MÃ HẾT HẠN', en: 'CODE EXPIRED' },
+	revoked: { vi: 'MÃ ĐÃ HUỶ', en: 'CODE VOID' },
+	screenshot: { vi: 'MÃ ĐÃ CŨ', en: 'OLD CODE' },
+	'bad-signature': { vi: 'MÃ KHÔNG ĐÚNG', en: 'WRONG CODE' },
+};
 
 /** The code was read, so it still holds, by the minutes in which clocks may differ. */
 const standingOf = ({ level, expiresAt }: Extract<PersonalClaims, { level: unknown }>, now: Date): KnownStanding => ({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { entryReasonWords } from '#shared/gate/judge-entry';
 import type { PersonReading } from '#web/gate/gate.ts';
-import { showGroup, showPerson } from './shown.ts';
+import { showFault, showGroup, showPerson } from './shown.ts';
 
 const certain = { isDegraded: false, bundleAgeMinutes: 1 };
 
@@ -26,6 +26,16 @@ test('what the screen says in large letters is not said again in small ones', ()
 	expect(shown(reads('not-declared', ['not-declared'])).reasons).toEqual([]);
 	expect(shown(reads('amber', ['place-full'])).reasons).toEqual([]);
 	expect(shown(reads('not-declared', ['declaration-expired'])).reasons).toHaveLength(1);
+});
+
+test('somebody whose code is over may still be helped in; whoever shows a menu may not', () => {
+	const words = { vi: 'Mã đã hết hạn.', en: 'The code has expired.' };
+
+	expect(showFault({ kind: 'fault', words, word: { vi: 'MÃ HẾT HẠN', en: '' }, isPerson: true })).toMatchObject({
+		offersHelp: true,
+		screen: { look: 'grey', word: { vi: 'MÃ HẾT HẠN' }, next: words },
+	});
+	expect(showFault({ kind: 'fault', words }).offersHelp).toBeUndefined();
 });
 
 test('of a group those who were stopped are named once more, with why, by the turn in which they were scanned', () => {

@@ -20,6 +20,8 @@ export interface Shown {
 	visitor?: Visitor;
 	/** Somebody without a code: what khai hộ begins with. */
 	prefill?: Record<string, string>;
+	/** Whoever stands there has no code that holds, and may still be helped in. */
+	offersHelp?: boolean;
 }
 
 /** By whose id the guard may still let them in; the same entry sent again is one. */
@@ -57,7 +59,8 @@ export function showVisitor(visitor: Visitor, prefill: Record<string, string>): 
 	return { ...shown, visitor, prefill };
 }
 
-export const showFault = ({ words, advice, word }: Extract<Reading, { kind: 'fault' }>): Shown => ({
+export const showFault = ({ words, advice, word, isPerson }: Extract<Reading, { kind: 'fault' }>): Shown => ({
+	...(isPerson ? { offersHelp: true } : {}),
 	screen: { ...faultScreen, ...(word ? { word } : {}), next: advice ?? words },
 	reasons: advice ? [words] : [],
 });
