@@ -11,8 +11,6 @@ import {
 	type Shown,
 	type Step,
 	showFault,
-	showGroup,
-	showLeaving,
 	showPerson,
 	showTrouble,
 	showVisitor,
@@ -135,6 +133,7 @@ export class Desk {
 	async recordGroup(): Promise<void> {
 		const { members } = this.group;
 		await this.#try(async () => {
+			const { showGroup } = await showsGroup();
 			for (const action of this.group.toActions(this.trip?.id)) await this.gate.record(action);
 			this.group.close();
 			this.#show(showGroup(members));
@@ -144,6 +143,7 @@ export class Desk {
 	/** The group that went in last goes out by one press. */
 	async leaveGroup(): Promise<void> {
 		await this.#try(async () => {
+			const { showLeaving } = await showsGroup();
 			const { lastGroup } = this.state;
 			await this.gate.record(toLeaving(lastGroup));
 			this.#show(showLeaving(lastGroup.length));
@@ -286,6 +286,9 @@ export class Desk {
 		if (!(error instanceof GateFault)) reportError(error);
 	}
 }
+
+/** Not fetched before somebody comes in a group; and before it is recorded, so that what cannot be told is not done. */
+const showsGroup = () => import('./show-group.ts');
 
 const broken: Text = {
 	vi: 'Máy này chưa ghi được lượt vừa rồi. Hãy quét lại; nếu vẫn lỗi, hãy tải lại trang.',

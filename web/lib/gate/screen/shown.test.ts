@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { entryReasonWords } from '#shared/gate/judge-entry';
 import type { PersonReading } from '#web/gate/gate.ts';
-import { showFault, showGroup, showPerson } from './shown.ts';
+import { showGroup } from './show-group.ts';
+import { showFault, showPerson } from './shown.ts';
 
 const certain = { isDegraded: false, bundleAgeMinutes: 1 };
 
