@@ -39,7 +39,7 @@ type Found<Known> =
 interface NotRecognised {
 	ok: false;
 	name?: (typeof formats)[number]['name'];
-	/** It is something else altogether: what to show instead depends on who scans (`wrong-side.ts`). */
+	/** It is something else altogether: what to show instead depends on who scans (`wrong-at-gate.ts`, `wrong-at-door.ts`). */
 	isForeign?: true;
 	why: Text;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { recognise } from './index.ts';
-import { oldPlaceUnknown, type Side, wrongSide } from './wrong-side.ts';
+import { oldPlaceUnknown, wrongAtDoor } from './wrong-at-door.ts';
+import { wrongAtGate } from './wrong-at-gate.ts';
 
 const now = new Date('2026-11-24T08:00:00+07:00');
 const person = {
@@ -15,7 +16,8 @@ const place = {
 	'an old place code': 'https://tokhaiyte.vn/?page=Group.checkin&groupId=5e89726392bd2184ae730883',
 };
 const pairing = 'https://vaora.example.vn/gate#pair=K7QF2M9XV';
-const said = (text: string, side: Side) => wrongSide(recognise(text, now), side);
+const at = { gate: wrongAtGate, visitor: wrongAtDoor };
+const said = (text: string, side: keyof typeof at) => at[side](recognise(text, now));
 
 describe('at a gate', () => {
 	test.each(Object.entries(place))('%s is told from a person’s code, with what to do', (_what, text) => {

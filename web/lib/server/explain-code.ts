@@ -7,7 +7,7 @@ import { heldCertificateWords } from '#shared/codes/certificate-code';
 import { p256 } from '#shared/codes/cose';
 import { type PersonalClaims, personalCodeWords, readPersonalCode } from '#shared/codes/personal-code';
 import { recogniseTyped } from '#shared/codes/typed-code';
-import { oldPlaceUnknown, wrongSide } from '#shared/codes/wrong-side';
+import { oldPlaceUnknown, wrongAtDoor } from '#shared/codes/wrong-at-door';
 import type { Text } from '#shared/language';
 import { ask } from './ask.ts';
 
@@ -26,7 +26,7 @@ export async function explainCode(event: Pick<RequestEvent, 'locals'>, typed: st
 	const { found, advice } = recogniseTyped(typed, now);
 	if (found.ok && found.name === 'place') return { place: found.content };
 	const about = advice ? [advice] : [];
-	const side = wrongSide(found, 'visitor');
+	const side = wrongAtDoor(found);
 	if (!found.ok)
 		return {
 			words: [advice ?? side ?? found.why],

@@ -12,7 +12,7 @@ import { type PersonalClaims, personalCodeWords, personalPrefix, readPersonalCod
 import { displayPersonalNumber } from '#shared/codes/personal-number';
 import { isRevoked } from '#shared/codes/revocation';
 import { recogniseTyped } from '#shared/codes/typed-code';
-import { wrongSide } from '#shared/codes/wrong-side';
+import { wrongAtGate } from '#shared/codes/wrong-at-gate';
 import { type GateBundle, hashPerson } from '#shared/gate/bundle';
 import { type Entry, entryReasonWords, judgeEntry, type KnownStanding } from '#shared/gate/judge-entry';
 import { isRestricted, memberOf, revocationsOf } from '#shared/gate/open-bundle';
@@ -63,7 +63,7 @@ export async function readPerson(scanned: Scanned, device: Device): Promise<Read
 }
 
 async function judgeFound(found: Recognised, scanned: Scanned, device: Device): Promise<Reading> {
-	const misplaced = wrongSide(found, 'gate');
+	const misplaced = wrongAtGate(found);
 	if (misplaced) return fault(misplaced);
 	if (!found.ok) return fault(found.why);
 	if (found.name === 'personal') return judgeCode(found.content, scanned, device);
