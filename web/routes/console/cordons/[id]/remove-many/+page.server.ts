@@ -39,6 +39,8 @@ const preview = async (event: RequestEvent<{ id: string }>, values: Posted) => (
 });
 
 export const actions: Actions = {
+	/** The form as it was filled in. */
+	again: async (event) => ({ values: readPosted(await event.request.formData()), fault: undefined }),
 	preview: async (event) => {
 		const values = readPosted(await event.request.formData());
 		const shown = await askOrReturn(event, values, () => preview(event, values), texts);
