@@ -76,15 +76,20 @@ async function readFloor(event: Event, siteId: string) {
 async function readHouses(event: Event, cordonId: string) {
 	const { searchParams } = event.url;
 	const [group, cursor] = [searchParams.get('group')?.slice(0, 100), searchParams.get('after')];
+	const isLeft = searchParams.has('left');
 	const found = await askOrShow(event, listHouses, {
-		...{ cordonId, ...(group ? { group } : {}), ...(cursor ? { cursor } : {}) },
+		...{ cordonId, isLeft, ...(group ? { group } : {}), ...(cursor ? { cursor } : {}) },
 	});
-	const query = { cordon: cordonId, ...(group ? { group } : { all: 'yes' }) };
+	const part = { cordon: cordonId, ...(group ? { group } : { all: 'yes' }) };
+	const query = { ...part, ...(isLeft ? { left: 'yes' } : {}) };
 	return {
 		people: found.people.map(({ maskedName, birthYear, dwelling, group: _group, ...one }) => ({
-			...{ ...one, name: nameOf({ maskedName, birthYear }), where: { house: dwelling } },
+			...{ ...one, name: nameOf({ maskedName, birthYear }), place: dwelling },
 		})),
-		cordon: { cordonId, group },
+		cordon: {
+			...{ cordonId, group, isLeft, start: `?${new URLSearchParams(query)}` },
+			...{ all: `?${new URLSearchParams(part)}`, left: `?${new URLSearchParams({ ...part, left: 'yes' })}` },
+		},
 		...(found.nextCursor ? { next: `?${new URLSearchParams({ ...query, after: found.nextCursor })}` } : {}),
 	};
 }
