@@ -201,7 +201,7 @@ test('a level of risk is proposed from the facts, decided otherwise with a reaso
 	await expect(page.getByRole('alert')).toContainText('Mỗi số liệu là một số từ 0 trở lên');
 	await page.fill('#unknownSourceCases', '2');
 	await page.getByRole('button', { name: 'Ghi số liệu' }).click();
-	await expect(page.getByText('ca chưa rõ nguồn lây: 2 ≥ 1')).toBeVisible();
+	await expect(page.getByText('ca chưa rõ nguồn lây: 2 (ngưỡng: từ 1)')).toBeVisible();
 
 	await page.selectOption('#level', '4');
 	await page.fill('#decidedBy', 'Chủ tịch UBND phường Ba Đình');

@@ -55,8 +55,8 @@ describe('QĐ 2686', () => {
 		});
 
 		expect(reasons.map(({ vi }) => vi)).toEqual([
-			'người tiếp xúc trực tiếp với ca bệnh: 12 ≥ 1',
-			'ca đã rõ nguồn lây trong 14 ngày trên 100.000 dân: 2,5 > 1',
+			'người tiếp xúc trực tiếp với ca bệnh: 12 (ngưỡng: từ 1)',
+			'ca đã rõ nguồn lây trong 14 ngày trên 100.000 dân: 2,5 (ngưỡng: trên 1)',
 		]);
 	});
 

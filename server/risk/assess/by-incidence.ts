@@ -46,12 +46,15 @@ export function assessByIncidence(
 function bandOf(fact: FactName, value: number, bands: Incidence['bands'], reasons: Assessment['reasons']): number {
 	const { vi, en } = factWords[fact];
 	const reached = bands.filter((band) => reaches(value, band)).sort((one, other) => other.level - one.level)[0];
-	const said = compared(value, reached ?? { atLeast: 0 });
+	const said = compared(value, reached);
 	reasons.push(sentence(`${vi} trên 100.000 dân: ${said.vi}`, `${en} per 100,000 people: ${said.en}`));
 	return reached?.level ?? 1;
 }
 
 function tellMissed({ fact, target }: { fact: FactName; target: number }, facts: Facts, [vi, en]: [string, string]) {
 	const words = factWords[fact];
-	return sentence(`${words.vi}: ${facts[fact]} < ${target}, ${vi}`, `${words.en}: ${facts[fact]} < ${target}, ${en}`);
+	return sentence(
+		`${words.vi}: ${facts[fact]} (dưới ${target}), ${vi}`,
+		`${words.en}: ${facts[fact]} (below ${target}), ${en}`,
+	);
 }
