@@ -1,5 +1,5 @@
 import { type Assessment, compared, per100k, reaches, sentence } from './assessment.ts';
-import { type FactName, type Facts, factWords } from './facts.ts';
+import { type FactName, type Facts, factWords, yesNoFacts } from './facts.ts';
 import type { Incidence } from './rule-set.ts';
 
 export interface IncidenceArea {
@@ -53,6 +53,7 @@ function bandOf(fact: FactName, value: number, bands: Incidence['bands'], reason
 
 function tellMissed({ fact, target }: { fact: FactName; target: number }, facts: Facts, [vi, en]: [string, string]) {
 	const words = factWords[fact];
+	if (yesNoFacts.has(fact)) return sentence(`không ${words.vi}: ${vi}`, `not so: ${words.en}; ${en}`);
 	return sentence(
 		`${words.vi}: ${facts[fact]} (dưới ${target}), ${vi}`,
 		`${words.en}: ${facts[fact]} (below ${target}), ${en}`,
