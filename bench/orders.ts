@@ -88,7 +88,7 @@ async function endOneByOne({ platform }: Pick<Bench, 'platform'>, caller: Caller
 /** What is fast and wrong is no result. */
 async function expectAllEnded({ platform }: Pick<Bench, 'platform'>, count: number): Promise<void> {
 	const left = sql<{ certificates: number; orders: number; duties: number }>`
-		select (select count(*)::integer from endings.certificate where person_id > 7000000000 and person_id < 8000000000)
+		select (select count(*)::integer from certificates.certificate where person_id > 7000000000 and person_id < 8000000000)
 				as certificates,
 			(select count(*)::integer from isolation.isolation_order where person_id > 7000000000 and person_id < 8000000000
 				and ended_at is null) as orders,

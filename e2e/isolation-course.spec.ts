@@ -168,7 +168,7 @@ async function verifyCertificate(browser: Browser, page: Page): Promise<string> 
 	const pdf = await page.request.get(path);
 	expect(pdf.headers()['content-type']).toBe('application/pdf');
 	const token = (await page.context().cookies()).find(({ name }) => name === 'vaora')!.value;
-	const made = await page.request.post('/api/v1/endings.make-certificate', {
+	const made = await page.request.post('/api/v1/certificates.make-certificate', {
 		data: { orderId: path.split('/').at(-1) },
 		headers: { authorization: `Bearer ${token}` },
 	});

@@ -5,6 +5,7 @@ import { bulletins } from '#bulletins';
 import { calls } from '#calls';
 import { cards } from '#cards';
 import { cases } from '#cases';
+import { certificates } from '#certificates';
 import { chains } from '#chains';
 import { contacts } from '#contacts';
 import { declarations } from '#declarations';
@@ -88,6 +89,7 @@ export const modules: readonly Module[] = [
 	exports,
 	imports,
 	proposals,
+	certificates,
 	endings,
 	papers,
 	overview,

@@ -67,7 +67,7 @@ export const watchingWords: Record<string, Text> = {
 	},
 	'endings.decide': { vi: 'Kết thúc cách ly của bạn khi đủ điều kiện', en: 'Ended your isolation as completed' },
 	'endings.decide-all': { vi: 'Kết thúc cách ly của bạn khi đủ điều kiện', en: 'Ended your isolation as completed' },
-	'endings.revoke-certificate': {
+	'certificates.revoke-certificate': {
 		vi: 'Huỷ giấy hoàn thành cách ly của bạn',
 		en: 'Took back your certificate of completed isolation',
 	},
@@ -75,7 +75,7 @@ export const watchingWords: Record<string, Text> = {
 		vi: 'In quyết định, thông báo cách ly của bạn',
 		en: 'Printed a decision or notice of your isolation',
 	},
-	'endings.make-certificate': {
+	'certificates.make-certificate': {
 		vi: 'In giấy hoàn thành cách ly của bạn',
 		en: 'Printed your certificate of completed isolation',
 	},

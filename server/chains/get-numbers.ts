@@ -56,18 +56,21 @@ export const getNumbers = operation({
 			db.one(packNumbers({ disease: name, ranges, from, until, kinds, limit: casesMax + 1 })),
 		]);
 		if ((packed.cases?.length ?? 0) > casesMax * rowBytes.cases) throw new Problem('payload-too-large');
-		const numbers = await countApart({
-			cases: packed.cases ?? nothing,
-			links: packed.links ?? nothing,
-			contacts: packed.contacts ?? nothing,
-			circumstances: packed.circumstances ?? [],
-			today: dayNumber(today),
-			now: now.getTime(),
-			incubationDaysMax: disease.incubationDaysMax,
-			serialDaysMean: disease.serialDaysMean,
-			serialDaysSd: disease.serialDaysSd,
-		});
-		const following = await measureFollowing(db, packed.cases ?? nothing, today);
+		const cases = packed.cases ?? nothing;
+		const [numbers, following] = await Promise.all([
+			countApart({
+				cases,
+				links: packed.links ?? nothing,
+				contacts: packed.contacts ?? nothing,
+				circumstances: packed.circumstances ?? [],
+				today: dayNumber(today),
+				now: now.getTime(),
+				incubationDaysMax: disease.incubationDaysMax,
+				serialDaysMean: disease.serialDaysMean,
+				serialDaysSd: disease.serialDaysSd,
+			}),
+			measureFollowing(db, cases, today),
+		]);
 		return { disease: name, from, until, ...numbers, indicators: { ...numbers.indicators, ...following } };
 	},
 });

@@ -1,10 +1,8 @@
+import { issueCertificates } from '#certificates';
 import { endOrders } from '#isolation';
 import type { Caller } from '#platform/actor';
 import type { Db } from '#platform/db';
-import { newId } from '#platform/ids';
-import { chunks } from '#platform/sql';
 import { deleteDue } from './queries.ts';
-import { insertCertificates } from './queries-certificates.ts';
 import type { Assessed } from './read-missing.ts';
 
 export interface Completion {
@@ -37,12 +35,11 @@ export async function completeReady(
 	const certificates = ready
 		.filter((order) => ended.has(order.order_id))
 		.map((order) => ({
-			...{ person_id: order.person_id, order_id: order.order_id, certificate_id: newId(), issued_at: now, authority },
-			...{ decided_by: decidedBy, decision_number: decisionNumber },
+			...{ personId: order.person_id, orderId: order.order_id, decidedBy, decisionNumber, authority },
 			// Whoever is ended days late completed it on the last day all the same.
-			completed_on: order.until_on,
+			completedOn: order.until_on,
 		}));
-	for (const part of chunks(certificates)) await db.run(insertCertificates(part));
+	await issueCertificates(db, certificates, now);
 	if (orders.length) await db.run(deleteDue(orders));
 	return [...ended];
 }

@@ -1,11 +1,10 @@
 import { findArea } from '#areas';
-import { officerOf, readOwnPeople } from '#identity';
+import { officerOf } from '#identity';
 import { rolesOf } from '#platform/actor';
 import type { Db } from '#platform/db';
 import { type Asking, reaches, type Who } from '#platform/who';
 import { selectOrderAreas } from './queries.ts';
 import { selectBatch } from './queries-batches.ts';
-import { selectPersonOfOrder } from './queries-certificates.ts';
 
 /** A health officer whose areas manage all of some orders. */
 export const officerOfAll: Who<{ orders: readonly string[] }> = {
@@ -26,17 +25,3 @@ export const officerOfArea = officerOf(
 export const officerOfBatch = officerOf(
 	async ({ batchId }: { batchId: string }, db: Db) => (await db.find(selectBatch(batchId)))?.area_path,
 );
-
-export const officerOfOrder = officerOf(
-	async ({ orderId }: { orderId: string }, db: Db) => (await db.find(selectPersonOfOrder(orderId)))?.area_path,
-);
-
-/** Whose order it is, or who declares for them. */
-export const personOfOrder: Who<{ orderId: string }> = {
-	words: 'the person',
-	allows: async ({ actor, db, input }) => {
-		if (actor.kind !== 'account') return false;
-		const order = await db.find(selectPersonOfOrder(input.orderId));
-		return order !== undefined && (await readOwnPeople(db, actor)).has(order.person_id);
-	},
-};

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTracing, type Tracing } from '#test/tracing';
+import { rewriteDay } from '#visits';
 import { planByKey, selectMet } from './queries-overlap.ts';
 
 let tracing: Tracing;
@@ -17,6 +18,7 @@ afterAll(async () => {
 interface Node {
 	'Node Type': string;
 	'Relation Name'?: string;
+	'Index Name'?: string;
 	'Actual Loops': number;
 	'Actual Rows': number;
 	'Rows Removed by Filter'?: number;
@@ -43,6 +45,7 @@ async function readBySearch(personId: string) {
 	return {
 		scans: new Set(visited.map((node) => node['Node Type'])),
 		days: new Set(visited.filter((node) => node['Actual Loops'] > 0).map((node) => node['Relation Name'])),
+		indexes: new Set(visited.filter((node) => node['Actual Loops'] > 0).map((node) => node['Index Name'])),
 		rows: visited.reduce(
 			(sum, node) => sum + (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'],
 			0,
@@ -74,5 +77,21 @@ describe('finding who met a case', () => {
 		expect([...filled.days].sort()).toEqual([10, 11, 12, 13, 14, 15, 16, 17].map((day) => `visit_202611${day}`));
 		// 63,000 visits are stored; a place has 30 a day.
 		expect(filled.rows).toBeLessThan(1_000);
+	});
+
+	test('reads of a rewritten day those who may still have been there, and finds who had stayed for hours', async () => {
+		const { db, clock } = tracing.platform;
+		const before = await readBySearch('7');
+		await client.query(`insert into visits.visit (place_id, entered_at, person_id, left_at, visit_id, recorded_at, verdict)
+			select place_id, entered_at - interval '7 hours', 8, entered_at + interval '1 minute', gen_random_uuid(), now(), 0
+			from visits.visit where person_id = 7 and entered_at > '2026-11-14 00:00+07' and entered_at < '2026-11-15 00:00+07'`);
+		for (const day of [10, 11, 12, 13, 14, 15, 16, 17]) await rewriteDay(db, `2026-11-${day}`, clock.now());
+
+		const after = await readBySearch('7');
+
+		expect(after.indexes).toContain('visit_20261114_long_stay');
+		expect(after.rows).toBeLessThan(before.rows / 2);
+		const { rows } = await client.query(search('7') as pg.QueryConfig);
+		expect(rows.filter(({ persons }) => persons?.split(',').includes('8'))).toHaveLength(1);
 	});
 });

@@ -52,9 +52,10 @@ const textArray = (values: readonly (string | boolean)[]): string => `{${values.
 /**
  * The visits of each source that touch its [from, until), and all visits of others that overlap one of them for longer than
  * nothing; `limit` of these at most for each visit. One statement for one case as for hundreds: the sources' visits by person
- * and time, from each into its place's visits by primary key, no earlier than a stay can last. The ordered subqueries keep it
- * so, whatever the planner believes of a day; the others of a visit are joined where they are found, which spares a second
- * sort. A visit nobody ended counts until the usual stay of its place (left_known 1). `only` asks about one person, by all their ids.
+ * and time, from each into its place's visits by primary key: no earlier than the usual stay or three hours, and on to a day
+ * back only for those who stayed longer, who have an index of their own on rewritten days. The ordered subqueries keep it so,
+ * whatever the planner believes of a day; the others of a visit are joined where they are found, which spares a second sort.
+ * A visit nobody ended counts until the usual stay of its place (left_known 1). `only` asks about one person, by all their ids.
  */
 export const selectMet = (
 	sources: readonly Source[],
@@ -68,7 +69,7 @@ export const selectMet = (
 			least(coalesce(v.left_at, v.entered_at + stay.usual), source.ends_at) as ends_at,
 			row_number() over (partition by source.number order by v.entered_at, v.place_id)::integer as visit,
 			case when source.same_gate then v.gate end as gate, case when source.same_trip then v.trip_id end as trip_id,
-			v.seat, stay.usual
+			v.seat, stay.usual, greatest(v.entered_at, source.starts_at) - greatest(stay.usual, interval '3 hours') as looks_back_to
 		from unnest(${textArray(sources.map((_one, index) => String(index)))}::integer[],
 			${textArray(sources.map((one) => one.personId))}::bigint[],
 			${textArray(sources.map((one) => one.from.toISOString()))}::timestamptz[],
@@ -94,26 +95,40 @@ export const selectMet = (
 	)
 	select own.source, own.visit, own.place_id, round(date_part('epoch', own.entered_at) * 1000) as entered_at,
 		round(date_part('epoch', own.left_at) * 1000) as left_at, own.left_known, own.seat,
-		met.persons, met.entered, met.stayed, met.left_knowns, case when own.seat is not null then met.seats end as seats
+		met.persons, met.entered, met.stayed, met.left_knowns, met.seats
 	from own
 	cross join lateral (
 		select array_to_string(array_agg(other.person_id), ',') as persons,
 			array_to_string(array_agg((date_part('epoch', other.entered_at - own.entered_at) * 1000)::integer), ',') as entered,
 			array_to_string(array_agg((date_part('epoch', other.left_at - other.entered_at) * 1000)::integer), ',') as stayed,
 			array_to_string(array_agg(other.left_known), ',') as left_knowns,
-			array_to_string(array_agg(case when own.seat is not null then translate(other.seat, ',', ' ') end), ',', '') as seats
+			array_to_string(array_agg(translate(other.seat, ',', ' ')) filter (where own.seat is not null), ',', '') as seats
 		from (
-			select v.person_id, v.entered_at, coalesce(v.left_at, v.entered_at + own.usual) as left_at,
-				case when v.left_at is null then 1 else v.left_known end as left_known, v.seat
-			from visits.visit v
-			where v.place_id = own.place_id
-				and v.entered_at > own.begins_at - interval '24 hours' and v.entered_at < own.ends_at
-				and coalesce(v.left_at, v.entered_at + own.usual) > greatest(own.begins_at, v.entered_at)
-				and v.person_id <> own.person_id and (${only ?? null}::bigint[] is null or v.person_id = any (${only ?? null}))
-				and (own.gate is null or v.gate = own.gate)
-				and (own.trip_id is null or v.trip_id is null or v.trip_id = own.trip_id)
-			order by v.entered_at
-			limit ${limit}
+			(
+				select v.person_id, v.entered_at, coalesce(v.left_at, v.entered_at + own.usual) as left_at,
+					case when v.left_at is null then 1 else v.left_known end as left_known, v.seat
+				from visits.visit v
+				where v.place_id = own.place_id and v.entered_at > own.looks_back_to and v.entered_at < own.ends_at
+					and coalesce(v.left_at, v.entered_at + own.usual) > greatest(own.begins_at, v.entered_at)
+					and v.person_id <> own.person_id and (${only ?? null}::bigint[] is null or v.person_id = any (${only ?? null}))
+					and (own.gate is null or v.gate = own.gate)
+					and (own.trip_id is null or v.trip_id is null or v.trip_id = own.trip_id)
+				order by v.entered_at
+				limit ${limit}
+			)
+			union all
+			(
+				select v.person_id, v.entered_at, v.left_at, v.left_known, v.seat
+				from visits.visit v
+				where v.place_id = own.place_id
+					and v.entered_at > own.begins_at - interval '24 hours' and v.entered_at <= own.looks_back_to
+					and v.left_at - v.entered_at > interval '3 hours' and v.left_at > own.begins_at
+					and v.person_id <> own.person_id and (${only ?? null}::bigint[] is null or v.person_id = any (${only ?? null}))
+					and (own.gate is null or v.gate = own.gate)
+					and (own.trip_id is null or v.trip_id is null or v.trip_id = own.trip_id)
+				order by v.entered_at
+				limit ${limit}
+			)
 		) other
 	) met
 	order by own.source, own.visit`;

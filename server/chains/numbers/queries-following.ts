@@ -18,7 +18,12 @@ export const countFollowing = (cases: readonly string[], until: string, silentDa
 			least(d.until_on, ${until}::date, (d.ended_at at time zone 'Asia/Ho_Chi_Minh')::date - 1) as last_on
 		from unnest(${idArray(cases)}::bigint[]) as chosen (case_id)
 		join contacts.contact k on k.case_id = chosen.case_id and k.level = 1 and k.state = 'confirmed'
-		join monitoring.duty d on d.person_id = k.person_id and d.kind = 'contact' and d.source_id = k.contact_id
+		cross join lateral (
+			select person_id, duty_id, from_on, until_on, ended_at
+			from monitoring.duty
+			where person_id = k.person_id and kind = 'contact' and source_id = k.contact_id
+			offset 0
+		) d
 		where d.from_on <= ${until}::date and d.from_on >= (select first_on from kept)
 	), heard as (
 		select w.duty_id, r.day

@@ -22,6 +22,9 @@ export interface PackedRow {
 	circumstances: string[] | null;
 }
 
+/** How contacts became known: the first circumstances, whatever an operator adds to the others. */
+const origins = '{visit,interview,import,proximity}';
+
 /** Stands where a number is not known. */
 export const unknown = -2_147_483_648;
 
@@ -83,26 +86,31 @@ export const packNumbers = (chosen: Chosen) => sql<PackedRow>`
 		from cases.case
 		where disease = ${chosen.disease} and classification <> 'discarded'
 		group by person_id
+	), circumstance as materialized (
+		select name, (row_number() over (order by place, name) - 1)::integer as number
+		from (
+			select 'origin:' || origin as name, place from unnest(${origins}::text[]) with ordinality as known (origin, place)
+			union all
+			select 'mode:' || mode, 100 from interviews.contact_mode
+			union all
+			select 'place:' || type, 100 from places.place_type
+		) every
 	), nearest as (
-		select distinct on (t.contact_id) t.contact_id, 'mode:' || t.mode as name
+		select distinct on (t.contact_id) t.contact_id, e.number
 		from contact k
 		join interviews.told t on t.contact_id = k.contact_id and t.mode <> 'unknown'
-		left join interviews.contact_mode m on m.mode = t.mode
-		order by t.contact_id, m.grade, t.mode
+		join interviews.contact_mode m on m.mode = t.mode
+		join circumstance e on e.name = 'mode:' || m.mode
+		order by t.contact_id, m.grade, m.mode
 	), longest as materialized (
 		select distinct on (s.contact_id) s.contact_id, s.place_id
 		from chosen c join contacts.shared_place s on s.case_id = c.case_id
 		order by s.contact_id, s.minutes desc, s.place_id
-	), place_type as materialized (
-		select place_id, 'place:' || type as name from places.place where place_id in (select place_id from longest)
-	), met_in as materialized (
-		select k.contact_id, coalesce(n.name, p.name, 'origin:' || k.origin) as name
-		from contact k
-		left join nearest n on n.contact_id = k.contact_id
-		left join longest l on l.contact_id = k.contact_id
-		left join place_type p on p.place_id = l.place_id
-	), circumstance as materialized (
-		select name, (row_number() over (order by name) - 1)::integer as number from (select distinct name from met_in) each
+	), shared as (
+		select l.contact_id, e.number
+		from longest l
+		join places.place p on p.place_id = l.place_id
+		join circumstance e on e.name = 'place:' || p.type
 	), came_through as (
 		select k.contact_id, min(told.at) as first_at
 		from contact k
@@ -151,11 +159,11 @@ export const packNumbers = (chosen: Chosen) => sql<PackedRow>`
 			|| int4send(coalesce(i.ill_on - date '1970-01-01', ${unknown}::integer))
 			|| int4send(coalesce(i.sampled_on - date '1970-01-01', ${unknown}::integer))
 			|| int4send(floor((date_part('epoch', k.last_exposed_at) + 25200) / 86400)::integer + k.follow_up_days)
-			|| int4send(e.number)
+			|| int4send(coalesce(n.number, s.number, array_position(${origins}::text[], k.origin) - 1))
 			|| int4send(coalesce((date_part('epoch', h.first_at) / 60)::integer, ${unknown}::integer)), '')
 		from contact k
-		join met_in w on w.contact_id = k.contact_id
-		join circumstance e on e.name = w.name
+		left join nearest n on n.contact_id = k.contact_id
+		left join shared s on s.contact_id = k.contact_id
 		left join came_through h on h.contact_id = k.contact_id
 		left join ill i on i.person_id = k.person_id and i.opened_at >= k.found_at
 		left join ordered o on o.person_id = k.person_id

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { makeCertificate } from '#endings';
+import { makeCertificate } from '#certificates';
 import { askOrShow } from './ask.ts';
 import { fileResponse } from './file-response.ts';
 

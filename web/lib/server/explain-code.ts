@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { verify } from '#certificates';
 import { publicKeys } from '#declarations';
-import { verify } from '#endings';
 import { explainCode as explainPlaceCode } from '#places';
 import { running } from '#platform/running';
 import { heldCertificateWords } from '#shared/codes/certificate-code';

@@ -36,7 +36,7 @@ async function show(): Promise<void> {
 /** Asks by the random number of the paper alone; undefined without a network. */
 async function askRevoked(certificateId: string): Promise<boolean | undefined> {
 	try {
-		const answer = await fetch('/api/v1/endings.check-certificate', {
+		const answer = await fetch('/api/v1/certificates.check-certificate', {
 			method: 'POST',
 			headers: { 'content-type': 'application/json' },
 			body: JSON.stringify({ certificateId }),

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { listMine } from '#cards';
+import { listMine as listCertificates } from '#certificates';
 import { confirm, getStanding } from '#declarations';
-import { listMine as listCertificates } from '#endings';
 import { countUnread } from '#messages';
 import { listMine as listDue } from '#monitoring';
 import { listLed } from '#residents';

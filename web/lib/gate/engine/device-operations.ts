@@ -51,7 +51,7 @@ export const deviceOperations = (ask: Ask, token: string | undefined): DeviceOpe
 	lookUp: (sealed) => ask('devices.look-up-card', { sealed }, { token, timeoutMilliseconds: lookUpTimeout }),
 	// Asked by anybody: it is about a paper and not about this device.
 	checkCertificate: (certificateId) =>
-		ask('endings.check-certificate', { certificateId }, { timeoutMilliseconds: lookUpTimeout }),
+		ask('certificates.check-certificate', { certificateId }, { timeoutMilliseconds: lookUpTimeout }),
 });
 
 /** The server takes nothing from this device any more. */

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
+import { getTemplate, setTemplate } from '#certificates';
 import { listRegimes } from '#diseases';
-import { getTemplate, setTemplate } from '#endings';
 import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
 import { readOptional } from '#web/server/new-version.ts';
 import { readLongText, readTexts } from '#web/server/posted.ts';

@@ -1,5 +1,5 @@
+import { verify } from '#certificates';
 import { publicKeys } from '#declarations';
-import { verify } from '#endings';
 import { ask, askOrReturn } from '#web/server/ask.ts';
 import { readTexts } from '#web/server/posted.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { getCertificate, revokeCertificate } from '#endings';
+import { getCertificate, revokeCertificate } from '#certificates';
 import { chooseBed, endOrder, extendOrder, getOrder, transferOrder } from '#isolation';
 import { listPapers } from '#papers';
 import { Problem } from '#platform/problem';

@@ -3,11 +3,11 @@ import { actorId } from '#platform/actor';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
-import { selectPersonOfOrder, updateRevoked } from './queries-certificates.ts';
+import { selectPersonOfOrder, updateRevoked } from './queries.ts';
 import { officerOfOrder } from './reach.ts';
 
 export const revokeCertificate = operation({
-	name: 'endings.revoke-certificate',
+	name: 'certificates.revoke-certificate',
 	summary: {
 		vi: 'Huỷ giấy hoàn thành cách ly cấp nhầm; ai quét mã trên giấy sẽ thấy giấy đã bị huỷ',
 		en: 'Takes back a certificate that was issued by mistake; whoever scans its code reads that it was',

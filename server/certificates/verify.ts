@@ -4,12 +4,12 @@ import { operation } from '#platform/operation';
 import { anyone } from '#platform/who';
 import { certificateWords, readCertificateCode } from '#shared/codes/certificate-code';
 import { p256 } from '#shared/codes/cose';
-import { selectRevoked } from './queries-certificates.ts';
+import { selectRevoked } from './queries.ts';
 
 const Words = Type.Object({ vi: Type.String(), en: Type.String() });
 
 export const verify = operation({
-	name: 'endings.verify',
+	name: 'certificates.verify',
 	summary: {
 		vi: 'Kiểm tra chữ ký, thời hạn trên mã của giấy hoàn thành cách ly, và giấy có bị huỷ không; điện thoại tự kiểm tra chữ ký được khi không có mạng',
 		en: 'Verifies the code of a certificate and that it was not taken back; a phone checks the signature by itself',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Type, { type Static } from 'typebox';
 import type { Db } from '#platform/db';
-import { insertTemplate, selectTemplate, type TemplateRow } from './queries-certificates.ts';
+import { insertTemplate, selectTemplate, type TemplateRow } from './queries.ts';
 
 /** The text of the certificate, whose `{words}` are filled with what is known; a line each. */
 export const templateFields = {

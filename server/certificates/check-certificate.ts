@@ -2,10 +2,10 @@ import Type from 'typebox';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { anyone } from '#platform/who';
-import { selectRevoked } from './queries-certificates.ts';
+import { selectRevoked } from './queries.ts';
 
 export const checkCertificate = operation({
-	name: 'endings.check-certificate',
+	name: 'certificates.check-certificate',
 	summary: {
 		vi: 'Giấy hoàn thành cách ly mang số này đã bị huỷ chưa; không cho biết gì khác',
 		en: 'Whether the certificate with a number was taken back; nothing else is told, and no name is sent',

@@ -3,11 +3,11 @@ import { brokenConstraint } from '#platform/db';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { role } from '#platform/who';
-import { insertNextTemplate } from './queries-certificates.ts';
+import { insertNextTemplate } from './queries.ts';
 import { Template, templateFields, unknownWord } from './template.ts';
 
 export const setTemplate = operation({
-	name: 'endings.set-template',
+	name: 'certificates.set-template',
 	summary: {
 		vi: 'Thêm phiên bản mới của lời văn giấy xác nhận hoàn thành cách ly',
 		en: 'Adds a new version of the certificate’s text',

@@ -4,7 +4,7 @@ import { role } from '#platform/who';
 import { readTemplate, Template, templateWords } from './template.ts';
 
 export const getTemplate = operation({
-	name: 'endings.get-template',
+	name: 'certificates.get-template',
 	summary: {
 		vi: 'Lời văn giấy xác nhận hoàn thành cách ly đang dùng, và những chỗ được điền',
 		en: 'The text of the certificate as it is now, and the words that are filled in',

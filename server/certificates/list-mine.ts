@@ -3,13 +3,13 @@ import { readOwnPeople } from '#identity';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { account } from '#platform/who';
-import { selectCertificatesOf } from './queries-certificates.ts';
+import { selectCertificatesOf } from './queries.ts';
 
 const certificatesMax = 100;
 const Day = Type.String({ format: 'date' });
 
 export const listMine = operation({
-	name: 'endings.list-mine',
+	name: 'certificates.list-mine',
 	summary: {
 		vi: 'Giấy hoàn thành cách ly của mình và những người mình khai hộ',
 		en: 'The certificates of completed isolation of oneself and of those one declares for',

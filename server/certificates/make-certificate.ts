@@ -11,12 +11,12 @@ import { issueCertificateCode } from '#shared/codes/certificate-code';
 import { formatDay, shiftDay, startOfDay } from '#shared/language';
 import { safeFileName } from '#shared/text/csv';
 import { layoutCertificate } from './certificate-layout.ts';
-import { type CompletedRow, selectCertificate, selectPersonOfOrder } from './queries-certificates.ts';
+import { type CompletedRow, selectCertificate, selectPersonOfOrder } from './queries.ts';
 import { officerOfOrder, personOfOrder } from './reach.ts';
 import { fillTemplate, readTemplate } from './template.ts';
 
 export const makeCertificate = operation({
-	name: 'endings.make-certificate',
+	name: 'certificates.make-certificate',
 	summary: {
 		vi: 'Giấy xác nhận hoàn thành cách ly (Mẫu 01 Phụ lục IV) dạng PDF, có mã ký số ai cũng kiểm tra được',
 		en: 'The certificate of completed isolation as a PDF, with a signed code that anybody can verify',

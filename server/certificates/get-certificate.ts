@@ -1,13 +1,13 @@
 import Type from 'typebox';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
-import { selectCertificateState, selectPersonOfOrder } from './queries-certificates.ts';
+import { selectCertificateState, selectPersonOfOrder } from './queries.ts';
 import { officerOfOrder } from './reach.ts';
 
 const Moment = Type.String({ format: 'date-time' });
 
 export const getCertificate = operation({
-	name: 'endings.get-certificate',
+	name: 'certificates.get-certificate',
 	summary: {
 		vi: 'Lệnh cách ly đã có giấy hoàn thành chưa, giấy còn giá trị hay đã bị huỷ',
 		en: 'Whether an order has its certificate, and whether that was taken back',
