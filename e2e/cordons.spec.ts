@@ -69,7 +69,7 @@ test('a cordon is proposed and declared, 5,000 people come by Excel with errors,
 	await page.goto(`${cordon}/call?group=T%E1%BB%95%203`);
 	await page.fill('#purpose', 'Gọi nhắc báo sức khoẻ hôm nay');
 	await page.getByRole('button', { name: 'Hiện danh sách cần gọi' }).click();
-	await expect(page.getByRole('link', { name: /^09/ }).first()).toBeVisible();
+	await expect(page.getByRole('link', { name: /^Gọi 09/ }).first()).toBeVisible();
 	await expect(page.getByText('BÙI THỊ MƠ')).toBeHidden();
 	await expectSound(page);
 
