@@ -134,9 +134,14 @@ test('a round opened once goes on without a network and after a restart, and all
 	const page = await context.newPage();
 	await page.goto('/console/rounds');
 	await signInByCode(page, context, 'tram.hoankiem');
+	await expect(page.getByRole('link', { name: 'Ký túc xá Cao đẳng Y tế' })).toContainText('chưa báo');
+	await expectSound(page);
+	await page.getByRole('link', { name: 'Mọi người đang theo dõi trong địa bàn' }).click();
 	await expectSound(page);
 	await expect
-		.poll(() => page.evaluate(async () => Boolean(await caches.match(location.pathname))), { timeout: 15_000 })
+		.poll(() => page.evaluate(async () => Boolean(await caches.match(location.pathname + location.search))), {
+			timeout: 15_000,
+		})
 		.toBe(true);
 	const cards = page.locator('fieldset').filter({ hasText: 'Chưa hỏi được' });
 	const asked = await cards.count();

@@ -225,9 +225,11 @@ async function lookAtSite(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Nạp giường' }).click();
 	await expect(page.getByText('Đã nạp 1 giường.')).toBeVisible();
 	await page.getByRole('link', { name: 'B, tầng 1 (0/1)' }).click();
-	await page.selectOption('td select', 'cleaning');
+	await page.getByText('Tình trạng 1 giường').click();
+	const state = page.getByLabel(/101 · 1/);
+	await state.selectOption('cleaning');
 	await page.getByRole('button', { name: 'Lưu' }).click();
-	await expect(page.locator('td select')).toHaveValue('cleaning');
+	await expect(state).toHaveValue('cleaning');
 }
 
 /** Accessible, and nothing wider than the phone. */

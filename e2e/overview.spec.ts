@@ -15,7 +15,7 @@ test('a ministry officer goes from the country to a commune by keyboard, and pri
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Việt Nam');
 	await expect(page.getByText('Đã báo hôm nay', { exact: true })).toBeVisible();
 	await expectSound(page, { differsOnDesk: true });
-	await follow(page.getByRole('link', { name: /^Hà Nội \d+ % đã báo \(\d+ \/ \d+\)$/ }));
+	await follow(page.getByRole('link', { name: /^Hà Nội \d+ % đã báo \([\d.]+ \/ [\d.]+\)$/ }));
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thành phố Hà Nội');
 	await follow(page.getByRole('link', { name: 'Theo tên' }));
 	await expect(page.getByRole('link', { name: 'Theo tên' })).toHaveAttribute('aria-current', 'page');

@@ -104,6 +104,10 @@ export const watchingWords: Record<string, Text> = {
 		vi: 'Ghi bạn vào danh sách vùng khoanh, để báo sức khoẻ hằng ngày',
 		en: 'Put you on the list of a cordon, to report your health every day',
 	},
+	'residents.preview-removal': {
+		vi: 'Xem các nhà sẽ ra khỏi danh sách vùng khoanh',
+		en: 'Looked at the houses to be taken off a cordon’s list',
+	},
 	'residents.remove': { vi: 'Đưa bạn ra khỏi danh sách vùng khoanh', en: 'Took you off the list of a cordon' },
 	'residents.list-round': {
 		vi: 'Thấy bạn trong danh sách đi thăm từng nhà (tên được che)',

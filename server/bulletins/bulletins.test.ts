@@ -7,6 +7,7 @@ import { call } from '#platform/call';
 import { sql } from '#platform/sql';
 import { addDeclared, administrator, moveTo, staff } from '#test/people';
 import { dutyOf, openWatch, report, type Watch } from '#test/watch';
+import { layoutBulletin } from './layout.ts';
 
 let watch: Watch;
 let country: number;
@@ -74,6 +75,28 @@ test('as a PDF it has every number on A4', async () => {
 	expect(file.startsWith('%PDF-')).toBe(true);
 	expect(file).toContain('/MediaBox [0 0 595.275591 841.889764]');
 	expect(fileName).toBe('bao-cao-ngay-2026-11-24-Viet-Nam.pdf');
+});
+
+test('whoever reads English prints it in English: every word of it', async () => {
+	const bulletin = await get(country);
+	const textsOf = (language: 'vi' | 'en') =>
+		layoutBulletin(bulletin, 'MOH', language).flatMap(({ title, shapes }) => [
+			title,
+			...shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : [])),
+		]);
+	const english = textsOf('en');
+
+	expect(english).toEqual(expect.arrayContaining(['Health watch on 24/11/2026', 'Under watch', 'Viet Nam']));
+	expect(english).toHaveLength(textsOf('vi').length);
+	expect(english.join(' ')).not.toMatch(/đơn vị|báo|ngày|người|trang/i);
+
+	const { fileName } = await call(
+		watch.platform,
+		printBulletin,
+		{ ...minister, language: 'en' },
+		{ areaId: country, day },
+	);
+	expect(fileName).toBe('bulletin-2026-11-24-Viet-Nam.pdf');
 });
 
 test('officers of the area and above read it; next door, elsewhere, analysts and administrators do not', async () => {

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
 import { type Drawing, fitText, type Shape, widthOf } from '#posters';
-import { formatDay, formatMoment, formatNumber, startOfDay } from '#shared/language';
+import { formatDay, formatMoment, formatNumber, type Language, say, startOfDay } from '#shared/language';
 import { lines } from './bulletin.ts';
 import type { getBulletin } from './get-bulletin.ts';
 
@@ -14,49 +14,62 @@ const grey = '#4a4a4a';
 const rule = '#9a9a9a';
 const rowHeight = 6.4;
 
-const n = (value: number) => formatNumber(value, 'vi');
-const signed = (value: number) => (value > 0 ? `+${n(value)}` : value < 0 ? `−${n(-value)}` : '0');
-const percent = (part: number, whole: number) =>
-	whole ? `${formatNumber(Math.floor((part * 1_000) / whole) / 10, 'vi')} %` : '–';
+/** What is said in the language of whoever prints it. */
+const speak = (language: Language) => {
+	const n = (value: number) => formatNumber(value, language);
+	return {
+		language,
+		n,
+		t: (vi: string, en: string) => say({ vi, en }, language),
+		signed: (value: number) => (value > 0 ? `+${n(value)}` : value < 0 ? `−${n(-value)}` : '0'),
+		percent: (part: number, whole: number) => (whole ? `${n(Math.floor((part * 1_000) / whole) / 10)} %` : '–'),
+	};
+};
+type Speech = ReturnType<typeof speak>;
 
 /** Lays the bulletin out on A4 pages as an office files it: numbers with their change, then the units that are short. */
-export function layoutBulletin(told: Told, authority: string): Drawing[] {
-	const title = `Báo cáo theo dõi sức khoẻ ngày ${formatDay(startOfDay(told.day))}`;
+export function layoutBulletin(told: Told, authority: string, language: Language): Drawing[] {
+	const speech = speak(language);
+	const day = formatDay(startOfDay(told.day));
+	const title = speech.t(`Báo cáo theo dõi sức khoẻ ngày ${day}`, `Health watch on ${day}`);
 	const sheets = new Sheets(title);
-	layoutHead(sheets, told, authority);
-	layoutNumbers(sheets, told);
-	layoutUnits(sheets, told);
-	return sheets.end(`${told.areaName.vi} · ${formatDay(startOfDay(told.day))}`);
+	layoutHead(sheets, told, authority, speech);
+	layoutNumbers(sheets, told, speech);
+	layoutUnits(sheets, told, speech);
+	return sheets.end(`${say(told.areaName, language)} · ${day}`, speech.t('trang', 'page'));
 }
 
-function layoutHead(sheets: Sheets, told: Told, authority: string): void {
+function layoutHead(sheets: Sheets, told: Told, authority: string, { language, t }: Speech): void {
+	const written = `${t('Lập lúc', 'Written at')} ${formatMoment(new Date(told.writtenAt))}`;
 	sheets.text(authority || 'Vaora', { x: margin, weight: 'bold', size: 4 });
-	sheets.text(`Lập lúc ${formatMoment(new Date(told.writtenAt))}`, { x: right, size: 3.4, fill: grey, isRight: true });
+	sheets.text(written, { x: right, size: 3.4, fill: grey, isRight: true });
 	sheets.top += 13;
-	sheets.text('BÁO CÁO THEO DÕI SỨC KHOẺ HẰNG NGÀY', { x: margin, weight: 'bold', size: 6 });
+	const title = t('BÁO CÁO THEO DÕI SỨC KHOẺ HẰNG NGÀY', 'DAILY BULLETIN OF THE HEALTH WATCH');
+	sheets.text(title, { x: margin, weight: 'bold', size: 6 });
 	sheets.top += 8;
-	sheets.wrapped(told.areaName.vi, 5);
-	sheets.text(`Số liệu ngày ${formatDay(startOfDay(told.day))}`, { x: margin, size: 4 });
+	sheets.wrapped(say(told.areaName, language), 5);
+	const day = formatDay(startOfDay(told.day));
+	sheets.text(`${t('Số liệu ngày', 'Numbers of')} ${day}`, { x: margin, size: 4 });
 	sheets.top += 10;
 }
 
-function layoutNumbers(sheets: Sheets, { numbers, before }: Told): void {
+function layoutNumbers(sheets: Sheets, { numbers, before }: Told, { t, n, signed, percent }: Speech): void {
 	const columns = [118, 148, right] as const;
-	const head = ['Trong ngày', 'Hôm trước', 'Thay đổi'];
+	const head = [t('Trong ngày', 'That day'), t('Hôm trước', 'Day before'), t('Thay đổi', 'Change')];
 	for (const [index, text] of head.entries())
 		sheets.text(text, { x: columns[index]!, size: 3.6, weight: 'bold', isRight: true });
 	sheets.ruled();
-	for (const { name, vi } of lines) {
+	for (const { name, vi, en } of lines) {
 		const value = numbers[name];
 		if (value === undefined) continue;
 		const old = before?.[name];
 		const cells = [n(value), old === undefined ? '–' : n(old), old === undefined ? '–' : signed(value - old)];
-		sheets.text(vi, { x: margin, size: 4 });
+		sheets.text(t(vi, en), { x: margin, size: 4 });
 		for (const [index, text] of cells.entries())
 			sheets.text(text, { x: columns[index]!, size: 4, weight: index ? 'regular' : 'bold', isRight: true });
 		sheets.ruled();
 	}
-	sheets.text('Tỷ lệ đã báo', { x: margin, size: 4, weight: 'bold' });
+	sheets.text(t('Tỷ lệ đã báo', 'Share that reported'), { x: margin, size: 4, weight: 'bold' });
 	const shares = [percent(numbers.reported, numbers.due), before ? percent(before.reported, before.due) : '–'];
 	for (const [index, text] of shares.entries())
 		sheets.text(text, { x: columns[index]!, size: 4, weight: 'bold', isRight: true });
@@ -64,19 +77,28 @@ function layoutNumbers(sheets: Sheets, { numbers, before }: Told): void {
 	sheets.top += 5;
 }
 
-function layoutUnits(sheets: Sheets, { short, shortUnits, silentUnits, units }: Told): void {
-	sheets.text('Đơn vị chưa báo đủ', { x: margin, size: 5, weight: 'bold' });
+function layoutUnits(
+	sheets: Sheets,
+	{ short, shortUnits, silentUnits, units }: Told,
+	{ language, t, n }: Speech,
+): void {
+	sheets.text(t('Đơn vị chưa báo đủ', 'Units that have not reported in full'), { x: margin, size: 5, weight: 'bold' });
 	sheets.top += 7;
 	const told = shortUnits
-		? `${n(shortUnits)} trên ${n(units)} đơn vị chưa báo đủ; ${n(silentUnits)} đơn vị chưa có ai báo.`
-		: `Tất cả ${n(units)} đơn vị đã báo đủ.`;
+		? t(
+				`${n(shortUnits)} trên ${n(units)} đơn vị chưa báo đủ; ${n(silentUnits)} đơn vị chưa có ai báo.`,
+				`${n(shortUnits)} of ${n(units)} units are short; of ${n(silentUnits)} nobody reported.`,
+			)
+		: t(`Tất cả ${n(units)} đơn vị đã báo đủ.`, `All ${n(units)} units have reported in full.`);
 	sheets.text(told, { x: margin, size: 4 });
 	sheets.top += 8;
 	for (const { name, due, reported } of short) {
-		sheets.row(name.vi, reported ? `thiếu ${n(due - reported)} trên ${n(due)}` : `chưa có ai báo (${n(due)} người)`);
+		const missing = t(`thiếu ${n(due - reported)} trên ${n(due)}`, `${n(due - reported)} of ${n(due)} missing`);
+		const nobody = t(`chưa có ai báo (${n(due)} người)`, `nobody reported (${n(due)} people)`);
+		sheets.row(say(name, language), reported ? missing : nobody);
 	}
 	const left = shortUnits - short.length;
-	if (left > 0) sheets.row(`… và ${n(left)} đơn vị nữa`, '');
+	if (left > 0) sheets.row(t(`… và ${n(left)} đơn vị nữa`, `… and ${n(left)} more`), '');
 }
 
 interface Look {
@@ -130,9 +152,9 @@ class Sheets {
 	}
 
 	/** The finished pages, each with its number. */
-	end(foot: string): Drawing[] {
+	end(foot: string, page: string): Drawing[] {
 		return this.#pages.map((shapes, index) => {
-			const text = `${foot} · trang ${index + 1}/${this.#pages.length}`;
+			const text = `${foot} · ${page} ${index + 1}/${this.#pages.length}`;
 			const mark: Shape = {
 				kind: 'text',
 				x: margin,

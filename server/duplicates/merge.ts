@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { addAlias, forgetAliases, readCurrent } from '#identity';
+import { renewDuties } from '#monitoring';
 import { actorId } from '#platform/actor';
 import { Id, newId } from '#platform/ids';
 import { operation } from '#platform/operation';
@@ -46,6 +47,7 @@ export const merge = operation({
 			}),
 		);
 		await addAlias(db, { personId: droppedId, staysId, mergeId, now });
+		await renewDuties(db, [staysId, droppedId], now);
 		afterCommit(() => forgetAliases(platform));
 		return { mergeId, stays: staysId };
 	},

@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { endAlias, forgetAliases } from '#identity';
+import { renewDuties } from '#monitoring';
 import { actorId } from '#platform/actor';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
@@ -27,6 +28,7 @@ export const undo = operation({
 		if (!merged || !(await db.run(updateState(candidateId, change)))) throw new Problem('conflict');
 		await db.run(updateUndone(merged.merge_id, { by, reason, now }));
 		await endAlias(db, merged.merge_id, now);
+		await renewDuties(db, [merged.stays_id, merged.dropped_id], now);
 		afterCommit(() => forgetAliases(platform));
 		return { undoneAt: now.toISOString() };
 	},

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import readXlsx from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { closeCase } from '#cases';
-import { review } from '#contacts';
+import { closeCase, getOpenCaseRow } from '#cases';
+import { addTold, review } from '#contacts';
+import { addAlias, endAlias } from '#identity';
 import { loadOutlines } from '#outlines';
 import { call } from '#platform/call';
 import { newId } from '#platform/ids';
@@ -137,6 +138,35 @@ describe('a follow-up', () => {
 		expect(rowsOf(goData.first)[2]!.at(-1)).toBe(
 			'LNG_REFERENCE_DATA_CATEGORY_CONTACT_DAILY_FOLLOW_UP_STATUS_TYPE_MISSED',
 		);
+	});
+
+	test('has one row of whoever is known under two records, with what was told under either', async () => {
+		const { platform, officer } = tracing;
+		const { db, clock } = platform;
+		const card = await addPerson(platform, { fullName: 'UNG HOANG PHUC DUC', birthYear: 1980 });
+		const row = await getOpenCaseRow(db, caseId);
+		const contactId = await addTold(db, row, { personId: card, metOn: '2026-11-22' }, clock.now());
+		await call(platform, review, officer, { caseId, contactIds: [contactId], state: 'confirmed' });
+		const daysOf = async () =>
+			rowsOf((await take({ subject: 'follow-up' })).first)
+				.slice(1)
+				.map((cells) => `${cells[7]} ${cells.join()}`)
+				.sort();
+		later(platform, 86_400);
+		await report(platform, officer, [card], healthy);
+		expect((await daysOf()).filter((day) => day.startsWith('2026-11-25'))).toHaveLength(2);
+
+		const mergeId = newId();
+		await addAlias(db, { personId: card, staysId: met, mergeId, now: clock.now() });
+		const days = await daysOf();
+		await endAlias(db, mergeId, clock.now());
+		later(platform, -86_400);
+
+		expect(days.map((day) => day.slice(0, 10))).toEqual([...new Set(days.map((day) => day.slice(0, 10)))]);
+		expect(days.find((day) => day.startsWith('2026-11-24'))).toContain('cough');
+		expect(days.find((day) => day.startsWith('2026-11-25'))).not.toContain('chưa báo · not reported');
+		await db.run(sql`delete from contacts.contact where person_id = ${card}`);
+		await db.run(sql`delete from monitoring.duty where person_id = ${card}`);
 	});
 });
 

@@ -78,6 +78,19 @@ where k.closed_at is null and ${casesOf(scope, value)}
 order by c.case_id, c.contact_id`,
 	);
 
+/**
+ * The watch that follows from a contact. Of a case's contacts that turned out to be one person one row is told: whose
+ * watch is open, and was recorded first.
+ */
+const watchOnce = `join monitoring.duty d on d.source_id = c.contact_id and d.person_id = c.person_id and d.kind = 'contact'
+	and not exists (
+		select from identity.other_id same
+		join contacts.contact o on o.case_id = c.case_id and o.person_id = same.other_id
+		join monitoring.duty e on e.source_id = o.contact_id and e.person_id = o.person_id and e.kind = 'contact'
+		where same.person_id = c.person_id
+			and (e.ended_at is not null, o.contact_id) < (d.ended_at is not null, c.contact_id)
+	)`;
+
 export interface FollowedLine extends ContactLine {
 	from_on: string;
 	until_on: string;
@@ -92,7 +105,7 @@ export const streamFollowed = (scope: Scope, today: string): Sql<FollowedLine> =
 		) => `select ${contactColumns}, d.from_on, least(d.until_on, d.ended_at::date, ${value(today)}::date + 60) as until_on,
 	d.reports_a_day
 ${contactTables}
-join monitoring.duty d on d.source_id = c.contact_id and d.person_id = c.person_id and d.kind = 'contact'
+${watchOnce}
 where k.closed_at is null and ${casesOf(scope, value)}
 order by c.case_id, c.contact_id`,
 	);
@@ -101,8 +114,7 @@ const counted = {
 	cases: { from: 'from cases.case k', isOpenOnly: false },
 	contacts: { from: 'from cases.case k join contacts.contact c on c.case_id = k.case_id', isOpenOnly: true },
 	'follow-up': {
-		from: `from cases.case k join contacts.contact c on c.case_id = k.case_id
-			join monitoring.duty d on d.source_id = c.contact_id and d.person_id = c.person_id and d.kind = 'contact'`,
+		from: `from cases.case k join contacts.contact c on c.case_id = k.case_id ${watchOnce}`,
 		isOpenOnly: true,
 	},
 };

@@ -1,5 +1,6 @@
 import { hasGrounds } from '#cases';
 import { followUpOf } from '#contacts';
+import { sameAs } from '#identity';
 import { getPlaces } from '#places';
 import type { Db } from '#platform/db';
 import type { Answers } from '#shared/form/answers';
@@ -35,18 +36,31 @@ export async function* readFollowed(reading: Reading): AsyncGenerator<FollowedRe
 	for await (const page of pagesOf(grounded(db.stream(streamFollowed(order, today)), reading))) {
 		const people = await lookAt(page, reading);
 		const [first] = page.map(({ from_on }) => from_on).sort();
-		const reports = await db.rows(selectReports([...people.keys()], first!, today));
+		const ids = await sameAs(
+			db,
+			page.map(({ person_id }) => person_id),
+		);
+		const reports = await db.rows(selectReports([...ids.values()].flat(), first!, today));
 		const said = Map.groupBy(reports, ({ person_id, day }) => `${person_id} ${day}`);
 		for (const line of page) {
 			const contact = toContact(line, people.get(line.person_id), now);
 			const days = daysOf(line).map((day, index) => {
-				const rows = said.get(`${line.person_id} ${day}`) ?? [];
-				return toDay({ day, index: index + 1, today }, rows, (sealed) => keys.decrypt(sealed));
+				const rows = ids.get(line.person_id)!.flatMap((id) => said.get(`${id} ${day}`) ?? []);
+				return toDay({ day, index: index + 1, today }, eachSlotOnce(rows), (sealed) => keys.decrypt(sealed));
 			});
 			yield { ...contact, from: line.from_on, until: line.until_on, days };
 		}
 	}
 }
+
+/** What is kept under several ids is one answer: of each slot what was said last. */
+const eachSlotOnce = (rows: readonly ReportLine[]): ReportLine[] => [
+	...new Map(
+		rows
+			.toSorted((one, other) => one.reported_at.getTime() - other.reported_at.getTime())
+			.map((row) => [row.slot, row]),
+	).values(),
+];
 
 /** Asked once of each case: its contacts come one after the other. */
 async function* grounded<Line extends ContactLine>(

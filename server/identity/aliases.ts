@@ -45,6 +45,14 @@ export async function readCurrent(db: Db, persons: readonly string[]): Promise<(
 	return (person) => merged.get(person) ?? person;
 }
 
+/** Every id of some people, each with the id that stayed. It costs one statement while nobody is merged. */
+export async function readAllIds(db: Db, persons: readonly string[]): Promise<Map<string, string>> {
+	if (!persons.length || !(await hasAliases(db))) return new Map(persons.map((person) => [person, person]));
+	const ids = [...new Set([...(await sameAs(db, persons)).values()].flat())];
+	const currentOf = await readCurrent(db, ids);
+	return new Map(ids.map((id) => [id, currentOf(id)]));
+}
+
 /** Most installations merge nobody for days, and then no door asks. */
 const hasAlias = keepFor(5, async ({ db }) => (await db.one(selectHasAlias())).has);
 

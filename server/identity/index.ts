@@ -19,6 +19,7 @@ export {
 	hasAliases,
 	listChangedPersons,
 	listSharing,
+	readAllIds,
 	readCurrent,
 	readIds,
 	sameAs,

@@ -33,14 +33,14 @@ test('a duty that is begun twice is one', async () => {
 	expect(await open(sourceId)).toHaveLength(2);
 });
 
-test('ending what a duty follows from ends it for everybody, or for one', async () => {
+test('ending what a duty follows from ends it for everybody, or for some', async () => {
 	const sourceId = newId();
 	const [first, second, third] = [duty(sourceId), duty(sourceId), duty(sourceId)];
 	await beginDuties(platform.db, [first, second, third], now);
 
 	const one = await endDuties(
 		platform.db,
-		{ kind: 'isolation', sourceId, personId: first.personId },
+		{ kind: 'isolation', sourceId, persons: [first.personId] },
 		{ reason: 'đủ ngày', now },
 	);
 	expect(one).toBe(1);

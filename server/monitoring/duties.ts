@@ -1,3 +1,4 @@
+import { readAllIds, readCurrent, readIds } from '#identity';
 import type { Db } from '#platform/db';
 import { newId } from '#platform/ids';
 import { chunks } from '#platform/sql';
@@ -13,7 +14,6 @@ import {
 	updateArea,
 	updateEnded,
 	updateManyEnded,
-	updateResumed,
 	updateReviewed,
 	updateTests,
 	updateUntil,
@@ -46,17 +46,17 @@ export async function beginDuties(db: Db, duties: readonly NewDuty[], now: Date)
 	const begun: string[] = [];
 	for (const some of chunks(duties))
 		for (const { person_id } of await db.rows(insertDuties(some, newId, now))) begun.push(person_id);
-	await renew(db, begun, now);
+	await renewDuties(db, begun, now);
 }
 
-/** Ends the duties that follow from something, all of them or one person's. Says how many were ended. */
+/** Ends the duties that follow from something, all of them or some people's. Says how many were ended. */
 export async function endDuties(
 	db: Db,
-	source: Source,
+	source: Pick<NewDuty, 'kind' | 'sourceId'> & { persons?: readonly string[] },
 	{ reason, now }: { reason: string; now: Date },
 ): Promise<number> {
 	const ended = (await db.rows(updateEnded(source, reason, now))).map(({ person_id }) => person_id);
-	await renew(db, ended, now);
+	await renewDuties(db, ended, now);
 	return ended.length;
 }
 
@@ -67,17 +67,11 @@ export async function endDutiesOf(
 	{ reason, now }: { reason: string; now: Date },
 ): Promise<void> {
 	const ended = await db.rows(updateManyEnded(kind, sourceIds, reason, now));
-	await renew(
+	await renewDuties(
 		db,
 		ended.map(({ person_id }) => person_id),
 		now,
 	);
-}
-
-/** Takes duties up again that were ended: somebody is back where they lived, or was taken off by mistake. */
-export async function resumeDuties(db: Db, source: Source, now: Date): Promise<void> {
-	await db.run(updateResumed(source));
-	await renewSource(db, source, now);
 }
 
 /** Gives duties another last day: an extension, or an earlier end that is still to come. */
@@ -89,7 +83,7 @@ export async function setLastDay(db: Db, source: Source, untilOn: string, now: D
 /** Another area looks after somebody from now on; the one they leave sees for some days where they went. */
 export async function moveDuty(db: Db, source: Source & { personId: string }, areaPath: string, now: Date) {
 	await db.run(updateArea(source, areaPath, now));
-	await renew(db, [source.personId], now);
+	await renewDuties(db, [source.personId], now);
 }
 
 /**
@@ -107,19 +101,31 @@ export async function notePositiveTests(
 		await db.run(closeTestAlarms(some, now));
 	}
 	const positive = tests.flatMap(({ personId, takenOn }) => (takenOn ? [{ personId, takenOn }] : []));
-	const stations = await db.rows(selectStations(positive));
+	const currentOf = await readCurrent(
+		db,
+		positive.map(({ personId }) => personId),
+	);
+	// Under all ids, and one alarm a station.
+	const stations = [
+		...new Map(
+			(await db.rows(selectStations(positive))).map((one) => [
+				`${currentOf(one.person_id)} ${one.area_path} ${one.taken_on}`,
+				one,
+			]),
+		).values(),
+	];
 	for (const some of chunks(stations)) await db.run(insertTestAlarms(some, newId, now));
-	await renew(
+	await renewDuties(
 		db,
 		tests.map(({ personId }) => personId),
 		now,
 	);
 }
 
-/** An officer looked at somebody who needs review. Says how many duties it concerned. */
+/** An officer looked at somebody who needs review, under all their ids. Says how many duties it concerned. */
 export async function reviewDuties(db: Db, personId: string, now: Date): Promise<number> {
-	const reviewed = await db.run(updateReviewed(personId, dayOf(now)));
-	await renew(db, [personId], now);
+	const reviewed = await db.run(updateReviewed(await readIds(db, personId), dayOf(now)));
+	await renewDuties(db, [personId], now);
 	return reviewed;
 }
 
@@ -127,21 +133,25 @@ async function renewSource(db: Db, source: Source, now: Date): Promise<void> {
 	const persons = source.personId
 		? [source.personId]
 		: (await db.rows(selectPersonsOfSource(source))).map(({ person_id }) => person_id);
-	await renew(db, persons, now);
+	await renewDuties(db, persons, now);
 }
 
 const personsMax = 5_000;
 
-/** Says anew which duty of each person is on the lists, and in which state; the tally follows. */
-async function renew(db: Db, persons: readonly string[], now: Date): Promise<void> {
+/**
+ * Says anew which duty of each person is on the lists, under whichever of their ids, and in which state; the tally
+ * follows. To be called in the transaction of a merge or its undoing, with both ids.
+ */
+export async function renewDuties(db: Db, persons: readonly string[], now: Date): Promise<void> {
 	const all = [...new Set(persons)].sort();
 	for (let start = 0; start < all.length; start += personsMax) {
-		const some = all.slice(start, start + personsMax);
+		const ids = await readAllIds(db, all.slice(start, start + personsMax));
+		const some = [...ids.keys()];
 		// Who reports at this moment changes the same rows: one after the other.
 		await db.run(lockDuties(some));
 		await db.run(tally(some, -1));
-		await db.run(setLeading(some));
 		await db.run(setStates(some, dayOf(now)));
+		await db.run(setLeading(ids));
 		await db.run(tally(some, 1));
 	}
 }

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { findArea } from '#areas';
-import { maskedNames, officer } from '#identity';
+import { maskedNames, officer, sameAs } from '#identity';
 import type { Db } from '#platform/db';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
@@ -52,9 +52,10 @@ export const getMatrix = operation({
 		about(...persons);
 		const today = dayOf(now);
 		const shown = Array.from({ length: days }, (_, index) => shiftDay(today, index - days + 1));
+		const same = await sameAs(db, persons);
 		const [names, reported] = await Promise.all([
 			maskedNames({ db, keys }, persons),
-			db.rows(selectDays(persons, shown[0]!, today)),
+			db.rows(selectDays([...same.values()].flat(), shown[0]!, today)),
 		]);
 		const byDay = new Map(reported.map((one) => [`${one.person_id} ${one.day}`, one]));
 		const last = rows.at(-1);
@@ -63,14 +64,31 @@ export const getMatrix = operation({
 			people: rows.map((row) => ({
 				person: row.person_id,
 				maskedName: names.get(row.person_id) ?? '***',
-				cells: shown.map((day) => cellOf(row, day, byDay.get(`${row.person_id} ${day}`))).join(''),
+				cells: shown
+					.map((day) =>
+						cellOf(row, day, worstOf(same.get(row.person_id)!.flatMap((id) => byDay.get(`${id} ${day}`) ?? []))),
+					)
+					.join(''),
 			})),
 			...(last && rows.length === limit ? { nextCursor: `${last.area_path} ${last.person_id}` } : {}),
 		};
 	},
 });
 
-function cellOf(row: PersonRow, day: string, said: { slots: number; worst: number } | undefined): string {
+interface Said {
+	slots: number;
+	worst: number;
+}
+
+/** Under several ids a day may have been reported once or each time. */
+const worstOf = ([first, ...others]: readonly Said[]): Said | undefined =>
+	first &&
+	others.reduce(
+		(one, other) => ({ slots: Math.max(one.slots, other.slots), worst: Math.max(one.worst, other.worst) }),
+		first,
+	);
+
+function cellOf(row: PersonRow, day: string, said: Said | undefined): string {
 	if (said?.worst) return said.worst === 2 ? 'r' : 'a';
 	if (said) return said.slots < row.reports_a_day ? 'p' : 'g';
 	return isDueOn({ fromOn: row.from_on, untilOn: row.until_on, isEnded: false }, day) ? 's' : 'n';

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { maskedNames, readIds } from '#identity';
 import { Id } from '#platform/ids';
 import type { Keys } from '#platform/keys';
 import { operation } from '#platform/operation';
@@ -58,20 +59,21 @@ export const getPerson = operation({
 	purpose: () => followUp,
 	run: async ({ db, now, platform: { keys }, about }, { person }) => {
 		about(person);
+		const ids = await readIds(db, person);
 		const [rows, said, alarms, attempts, reviews] = await Promise.all([
-			db.rows(selectWatches(person, dayOf(now))),
-			db.rows(selectSaid(person, reportsMax)),
-			db.rows(selectAlarmsOf(person)),
-			db.rows(selectAttempts(person)),
-			db.rows(selectReviews(person)),
+			db.rows(selectWatches(ids, dayOf(now))),
+			db.rows(selectSaid(ids, reportsMax)),
+			db.rows(selectAlarmsOf(ids)),
+			db.rows(selectAttempts(ids)),
+			db.rows(selectReviews(ids)),
 		]);
 		const watches = await toWatched({ db, keys, now }, rows);
 		if (!watches.length) throw new Problem('not-found', { field: 'person' });
 		return {
 			person,
-			maskedName: watches[0]!.maskedName,
+			maskedName: (await maskedNames({ db, keys }, [person])).get(person) ?? '***',
 			watches,
-			reports: said.map((row) => toReport(row, keys)),
+			reports: [...new Map(said.map((row) => [row.report_id, row])).values()].map((row) => toReport(row, keys)),
 			alarms: alarms.map((row) => ({
 				alarmId: row.alarm_id,
 				raisedAt: row.raised_at.toISOString(),

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { readIds } from '#identity';
 import { actorId } from '#platform/actor';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
@@ -22,7 +23,9 @@ export const handleAlarm = operation({
 		if (!alarm) throw new Problem('not-found', { field: 'alarmId' });
 		about(alarm.person_id);
 		const authority = 'authority' in caller.actor ? caller.actor.authority : '';
-		const handled = await db.run(handleAlarms({ alarmId, by: actorId(caller.actor) ?? null, authority, note, now }));
+		const by = actorId(caller.actor) ?? null;
+		const persons = await readIds(db, alarm.person_id);
+		const handled = await db.run(handleAlarms({ alarmId, persons, by, authority, note, now }));
 		if (!handled) throw new Problem('already-ended');
 		return { handled };
 	},

@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module';
 import { countPeople } from './count-people.ts';
+import { countRound } from './count-round.ts';
 import { getMatrix } from './get-matrix.ts';
 import { getPerson } from './get-person.ts';
 import { handleAlarm } from './handle-alarm.ts';
@@ -25,7 +26,7 @@ export {
 	moveDuty,
 	type NewDuty,
 	notePositiveTests,
-	resumeDuties,
+	renewDuties,
 	setLastDay,
 } from './duties.ts';
 export { DuePerson, toDue } from './list-mine.ts';
@@ -35,6 +36,7 @@ export { hourOf, slotAt } from './slots.ts';
 export { Output as ReportsOutput, toOutput as toReportsOutput } from './submit-reports.ts';
 export {
 	countPeople,
+	countRound,
 	getMatrix,
 	getPerson,
 	handleAlarm,
@@ -51,7 +53,7 @@ export {
 export const monitoring: Module = {
 	name: 'monitoring',
 	operations: [
-		...[submitReports, listMine, listPeople, listRound, countPeople, getPerson, getMatrix],
+		...[submitReports, listMine, listPeople, listRound, countRound, countPeople, getPerson, getMatrix],
 		...[listAlarms, handleAlarm, revealPerson, noteAttempt, reviewPerson],
 	],
 	jobs,

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { findArea } from '#areas';
-import { officer } from '#identity';
+import { officer, sameAs } from '#identity';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { AskedPerson, listAsked } from './asked.ts';
@@ -39,9 +39,12 @@ export const listRound = operation({
 			if (range.until <= areaPath || rows.length >= limit) continue;
 			rows.push(...(await db.rows(selectWatched({ range, after: { areaPath, person }, limit: limit - rows.length }))));
 		}
-		const persons = rows.map((row) => row.person_id);
+		const persons = await sameAs(
+			db,
+			rows.map((row) => row.person_id),
+		);
 		const last = rows.at(-1);
-		const people = await listAsked(context, [...new Set(persons)]);
+		const people = await listAsked(context, [...new Set([...persons.values()].flat())]);
 		about(...people.map(({ person }) => person));
 		return {
 			people,

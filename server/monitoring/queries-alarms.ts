@@ -29,11 +29,11 @@ export const selectOpenAlarms = (range: Range, after: { at: Date; id: string }, 
 	order by raised_at, alarm_id
 	limit ${limit}`;
 
-export const selectAlarmsOf = (personId: string) => sql<AlarmRow>`
+export const selectAlarmsOf = (persons: readonly string[]) => sql<AlarmRow>`
 	select alarm_id, person_id, area_path, day, slot, raised_at, is_urgent, reasons, handled_at, handled_authority,
 		handled_note
 	from monitoring.alarm
-	where person_id = ${personId}
+	where person_id = any (${idArray(persons)}::bigint[])
 	order by raised_at desc, alarm_id
 	limit 200`;
 
@@ -45,9 +45,10 @@ export const countOpenAlarms = (range: Range, limit: number) => sql<{ open: numb
 		limit ${limit}
 	) waiting`;
 
-/** Marks an alarm and those before it of the same person in the same area. */
+/** Marks an alarm and those before it of the same person, by all their ids, in the same area. */
 export const handleAlarms = (handled: {
 	alarmId: string;
+	persons: readonly string[];
 	by: string | null;
 	authority: string;
 	note: string;
@@ -57,8 +58,8 @@ export const handleAlarms = (handled: {
 	set handled_at = ${handled.now}, handled_by = ${handled.by}, handled_authority = ${handled.authority},
 		handled_note = ${handled.note}
 	from monitoring.alarm one
-	where one.alarm_id = ${handled.alarmId} and a.person_id = one.person_id and a.area_path = one.area_path
-		and a.raised_at <= one.raised_at and a.handled_at is null`;
+	where one.alarm_id = ${handled.alarmId} and a.person_id = any (${idArray(handled.persons)}::bigint[])
+		and a.area_path = one.area_path and a.raised_at <= one.raised_at and a.handled_at is null`;
 
 /** Of a test, which no report is about: reports have slots up to 4. */
 const testSlot = 9;

@@ -1,4 +1,4 @@
-import { sql, sqlRows } from '#platform/sql';
+import { idArray, sql, sqlRows } from '#platform/sql';
 
 export interface Done {
 	personId: string;
@@ -25,19 +25,19 @@ export const insertReview = (done: Done) => sql`
 	insert into monitoring.review (person_id, review_id, at, reviewed_by, authority, note)
 	values (${done.personId}, ${done.id}, ${done.at}, ${done.by}, ${done.authority}, ${done.note})`;
 
-export const selectAttempts = (personId: string) => sql<{
+export const selectAttempts = (persons: readonly string[]) => sql<{
 	at: Date;
 	authority: string;
 	outcome: string;
 	note: string;
 }>`
 	select at, authority, outcome, note from monitoring.contact_attempt
-	where person_id = ${personId}
+	where person_id = any (${idArray(persons)}::bigint[])
 	order by at desc, attempt_id
 	limit 200`;
 
-export const selectReviews = (personId: string) => sql<{ at: Date; authority: string; note: string }>`
+export const selectReviews = (persons: readonly string[]) => sql<{ at: Date; authority: string; note: string }>`
 	select at, authority, note from monitoring.review
-	where person_id = ${personId}
+	where person_id = any (${idArray(persons)}::bigint[])
 	order by at desc, review_id
 	limit 200`;

@@ -57,11 +57,18 @@ interface Source {
 	personId?: string;
 }
 
-export const updateEnded = (source: Source, reason: string, now: Date) => sql<{ person_id: string }>`
-	update monitoring.duty set ended_at = ${now}, ended_reason = ${reason}
-	where source_id = ${source.sourceId} and kind = ${source.kind} and ended_at is null
-		and (${source.personId ?? null}::bigint is null or person_id = ${source.personId ?? null})
-	returning person_id`;
+export const updateEnded = (
+	{ kind, sourceId, persons }: Omit<Source, 'personId'> & { persons?: readonly string[] },
+	reason: string,
+	now: Date,
+) => {
+	const some = persons ? idArray(persons) : null;
+	return sql<{ person_id: string }>`
+		update monitoring.duty set ended_at = ${now}, ended_reason = ${reason}
+		where source_id = ${sourceId} and kind = ${kind} and ended_at is null
+			and (${some}::bigint[] is null or person_id = any (${some}::bigint[]))
+		returning person_id`;
+};
 
 export const updateManyEnded = (kind: string, sourceIds: readonly string[], reason: string, now: Date) => sql<{
 	person_id: string;
@@ -69,11 +76,6 @@ export const updateManyEnded = (kind: string, sourceIds: readonly string[], reas
 	update monitoring.duty set ended_at = ${now}, ended_reason = ${reason}
 	where source_id = any (${idArray(sourceIds)}::bigint[]) and kind = ${kind} and ended_at is null
 	returning person_id`;
-
-export const updateResumed = (source: Source) => sql`
-	update monitoring.duty set ended_at = null, ended_reason = null
-	where source_id = ${source.sourceId} and kind = ${source.kind} and ended_at is not null
-		and (${source.personId ?? null}::bigint is null or person_id = ${source.personId ?? null})`;
 
 export const updateUntil = (source: Source, untilOn: string) => sql`
 	update monitoring.duty set until_on = ${untilOn}::date
@@ -106,8 +108,9 @@ export const updateTests = (tests: readonly { personId: string; takenOn: string 
 		as test (person_id, taken_on)
 	where d.person_id = test.person_id and d.ended_at is null and d.positive_on is distinct from test.taken_on`;
 
-export const updateReviewed = (personId: string, day: string) => sql`
-	update monitoring.duty set reviewed_on = ${day}::date where person_id = ${personId} and ended_at is null`;
+export const updateReviewed = (persons: readonly string[], day: string) => sql`
+	update monitoring.duty set reviewed_on = ${day}::date
+	where person_id = any (${idArray(persons)}::bigint[]) and ended_at is null`;
 
 export const selectPersonsOfSource = (source: Source) => sql<{ person_id: string }>`
 	select person_id from monitoring.duty
@@ -126,18 +129,33 @@ export const tally = (persons: readonly string[], sign: 1 | -1) => sql`
 	where person_id = any (${idArray(persons)}::bigint[]) and leads
 	group by area_path, state`;
 
-/** Of a person's duties in one area an open one leads; of those an order's, then a contact's, then a cordon's. */
-export const setLeading = (persons: readonly string[]) => sql`
-	update monitoring.duty d set leads = ranked.place = 1
+/**
+ * Of a person's duties in one area an open one leads; of those an order's, then a contact's, then a cordon's. Whoever is
+ * known under several ids is on the lists once: under the id of which an illness is known, or which reported last.
+ */
+export const setLeading = (ids: ReadonlyMap<string, string>) => sql`
+	update monitoring.duty d set leads = ranked.leads
 	from (
-		select person_id, duty_id, row_number() over (
-			partition by person_id, area_path
-			order by ended_at desc nulls first, case kind when 'isolation' then 0 when 'contact' then 1 else 2 end,
-				until_on desc nulls first, duty_id
-		) as place
-		from monitoring.duty where person_id = any (${idArray(persons)}::bigint[])
+		select person_id, duty_id, place = 1 and row_number() over (
+			partition by current_id, area_path, place
+			order by ended_at desc nulls first, state in ('symptomatic', 'needs-review') desc, last_report_on desc nulls last,
+				kind_order, person_id = current_id desc, duty_id
+		) = 1 as leads
+		from (
+			select u.person_id, u.duty_id, u.area_path, u.ended_at, u.state, u.last_report_on, one.current_id,
+				k.kind_order, row_number() over (
+					partition by u.person_id, u.area_path
+					order by u.ended_at desc nulls first, k.kind_order, u.until_on desc nulls first, u.duty_id
+				) as place
+			from unnest(${idArray([...ids.keys()])}::bigint[], ${idArray([...ids.values()])}::bigint[])
+				as one (person_id, current_id)
+			join monitoring.duty u on u.person_id = one.person_id
+			cross join lateral (
+				select case u.kind when 'isolation' then 0 when 'contact' then 1 else 2 end as kind_order
+			) k
+		) own
 	) ranked
-	where d.person_id = ranked.person_id and d.duty_id = ranked.duty_id and d.leads <> (ranked.place = 1)`;
+	where d.person_id = ranked.person_id and d.duty_id = ranked.duty_id and d.leads <> ranked.leads`;
 
 export const setStates = (persons: readonly string[], today: string) => sql`
 	update monitoring.duty set state = monitoring.state_on(duty, ${today}::date)

@@ -59,17 +59,17 @@ export const selectHousehold = (householdId: string, today: string) => sql<Perso
 		monitoring.state_on(duty, ${today}::date) as state,
 		last_report_on, last_slot, onset_on, last_symptom_on, positive_on, ended_at, ended_reason
 	from monitoring.duty
-	where household_id = ${householdId} and ended_at is null
+	where household_id = ${householdId} and leads and ended_at is null
 	order by person_id, duty_id
 	limit 200`;
 
-/** Every watch of a person, the open ones first. */
-export const selectWatches = (personId: string, today: string) => sql<PersonRow>`
+/** Every watch of a person by all their ids, the open ones first. */
+export const selectWatches = (persons: readonly string[], today: string) => sql<PersonRow>`
 	select person_id, duty_id, household_id, kind, area_path, disease, form, reports_a_day, from_on, until_on,
 		monitoring.state_on(duty, ${today}::date) as state,
 		last_report_on, last_slot, onset_on, last_symptom_on, positive_on, ended_at, ended_reason
 	from monitoring.duty
-	where person_id = ${personId}
+	where person_id = any (${idArray(persons)}::bigint[])
 	order by ended_at desc nulls first, duty_id
 	limit 50`;
 
@@ -115,8 +115,9 @@ export const selectPersonAreas = (persons: readonly string[]) => sql<{
 	order by person_id, area_path, ended_at desc nulls first
 	limit 2000`;
 
-export const selectAreasOf = (personId: string) => sql<{ area_path: string }>`
-	select distinct area_path from monitoring.duty where person_id = ${personId}
+export const selectAreasOf = (persons: readonly string[]) => sql<{ area_path: string }>`
+	select distinct area_path from monitoring.duty
+	where person_id = any (${idArray(persons)}::bigint[])
 	order by area_path
 	limit 100`;
 
@@ -129,3 +130,22 @@ export const selectWatched = ({ range, after, limit }: Page) => sql<PersonRow>`
 		and (area_path collate "C", person_id) > (${after.areaPath}, ${after.person}::bigint)
 	order by area_path collate "C", person_id
 	limit ${limit}`;
+
+/** How many are to report on a day, up to a limit. `slots`: those of now by how many reports a day are due, the first for one. */
+export const countDue = (
+	range: Range,
+	{ day, slots }: { day: string; slots: readonly number[] },
+	limit: number,
+) => sql<{
+	people: number;
+	waiting: number;
+}>`
+	select count(*)::integer as people, count(*) filter (where not has_reported)::integer as waiting
+	from (
+		select coalesce(last_report_on = ${day}::date and last_slot >= (${slots}::integer[])[reports_a_day], false)
+			as has_reported
+		from monitoring.duty
+		where leads and ended_at is null and area_path collate "C" >= ${range.from} and area_path collate "C" < ${range.until}
+			and from_on <= ${day}::date and (until_on is null or until_on >= ${day}::date)
+		limit ${limit}
+	) due`;

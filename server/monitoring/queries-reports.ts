@@ -92,15 +92,15 @@ export interface SaidRow {
 	is_correction: boolean;
 }
 
-/** All that was said of a person, the newest first. */
-export const selectSaid = (personId: string, limit: number) => sql<SaidRow>`
+/** All that was said of a person, the newest first; what is kept under several ids each time. */
+export const selectSaid = (persons: readonly string[], limit: number) => sql<SaidRow>`
 	select person_id, day, slot, report_id, reported_at, recorded_at, channel, form_url, form_version, answers_sealed,
 		rule, rule_version, level, reasons, false as is_correction
-	from monitoring.report where person_id = ${personId}
+	from monitoring.report where person_id = any (${idArray(persons)}::bigint[])
 	union all
 	select person_id, day, slot, report_id, reported_at, recorded_at, channel, form_url, form_version, answers_sealed,
 		rule, rule_version, level, reasons, true
-	from monitoring.report_correction where person_id = ${personId}
+	from monitoring.report_correction where person_id = any (${idArray(persons)}::bigint[])
 	order by day desc, slot desc, recorded_at desc, is_correction desc
 	limit ${limit}`;
 

@@ -1,4 +1,4 @@
-import { officerOf, officerRanges } from '#identity';
+import { officerOf, officerRanges, readIds } from '#identity';
 import type { Actor } from '#platform/actor';
 import { rolesOf } from '#platform/actor';
 import type { Db } from '#platform/db';
@@ -42,7 +42,7 @@ export const officerOfPerson: Who<{ person: string }> = {
 	allows: async ({ actor, db, input }) => {
 		const held = rolesOf(actor).filter(({ name }) => name === 'health-officer');
 		if (!held.length) return false;
-		const areas = await db.rows(selectAreasOf(input.person));
+		const areas = await db.rows(selectAreasOf(await readIds(db, input.person)));
 		return areas.some(({ area_path }) => held.some(reaches({ area: area_path })));
 	},
 };

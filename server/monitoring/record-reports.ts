@@ -129,6 +129,7 @@ class Batch {
 	readonly #reports: ReportRow[] = [];
 	readonly #corrections: ReportRow[] = [];
 	readonly #alarms: unknown[][] = [];
+	readonly #alarmed = new Set<string>();
 
 	constructor(
 		context: BatchContext,
@@ -236,8 +237,13 @@ class Batch {
 			Object.assign(duty, after);
 		}
 		if (!isSymptomatic) return;
-		for (const area of new Set(due.map(({ area_path }) => area_path)))
+		for (const area of new Set(due.map(({ area_path }) => area_path))) {
+			// Told once, it alarms a station once, however many ids it is kept under.
+			const alarm = `${told.id} ${area}`;
+			if (this.#alarmed.has(alarm)) continue;
+			this.#alarmed.add(alarm);
 			this.#alarms.push([newId(), told.person, area, day, slot, now, judged.isUrgent, `{${judged.reasons}}`]);
+		}
 	}
 
 	#count(area: string, state: string, people: number): void {

@@ -72,15 +72,23 @@ export const countToday = ({ today, from, until }: { today: string; from: Date; 
  * the day itself.
  */
 export const countPast = ({ day, from, until }: { day: string; from: Date; until: Date }) => sql`
-	with watched as (
-		select distinct person_id, area_path from monitoring.duty
+	with merged as materialized (
+		select person_id, stays_id from identity.merged
+	), watched as (
+		select distinct coalesce(m.stays_id, d.person_id) as person_id, d.area_path
+		from monitoring.duty d
+		left join merged m on m.person_id = d.person_id
 		where from_on <= ${day}::date and coalesce(until_on >= ${day}::date, true) and begun_at < ${until}
 			and coalesce(ended_at >= ${until}, true)
 	), leaf as (
 		select w.area_path, count(*) as due, count(r.person_id) as reported, 0 as red, 0 as cases
 		from watched w
-		left join (select distinct person_id from monitoring.report where day = ${day}::date) r
-			on r.person_id = w.person_id
+		left join (
+			select distinct coalesce(m.stays_id, said.person_id) as person_id
+			from monitoring.report said
+			left join merged m on m.person_id = said.person_id
+			where said.day = ${day}::date
+		) r on r.person_id = w.person_id
 		group by w.area_path
 		union all
 		select area_path, 0, 0, count(distinct person_id), 0 from monitoring.alarm

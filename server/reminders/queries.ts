@@ -35,6 +35,12 @@ export const selectHouseholdsOf = (persons: readonly string[]) => sql<{
 	order by d.person_id, d.household_id
 	limit 5000`;
 
+/** The area whose station watches each of some people, one where several do. */
+export const selectStationsOf = (persons: readonly string[]) => sql<{ person_id: string; area_path: string }>`
+	select distinct on (person_id) person_id, area_path from monitoring.duty
+	where person_id = any (${idArray(persons)}::bigint[]) and ended_at is null
+	order by person_id, leads desc, area_path`;
+
 export const upsertRemindFrom = (households: readonly string[], hour: number | null) => sql`
 	insert into reminders.household (household_id, remind_from)
 	select household, ${hour}::smallint from unnest(${idArray(households)}::bigint[]) as household

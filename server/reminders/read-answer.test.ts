@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readAnswer } from './read-answer.ts';
+import { readAnswer, tellsIllness } from './read-answer.ts';
 
 const none = ['none'];
 
@@ -50,11 +50,46 @@ const table: [string, number, Record<number, string[]> | undefined][] = [
 	['1 khong 1 co', 2, undefined],
 	['1 khong 2', 2, undefined],
 	['38.5', 1, undefined],
+	['38.5', 2, undefined],
+	['khoẻ mạnh', 1, { 1: none }],
+	['Cả nhà bình thường', 2, { 1: none, 2: none }],
+	['vẫn ổn ạ', 1, { 1: none }],
+	['tot, cam on', 1, { 1: none }],
+	['Không, cảm ơn', 1, { 1: none }],
+	['không, khoẻ', 1, { 1: none }],
+	['36.6 không', 1, { 1: none }],
+	['1 36,8 khong 2 38,5 co', 2, { 1: none, 2: ['fever'] }],
+	['Có sốt 38.5', 1, { 1: ['fever'] }],
+	['co sot 38,5 do', 1, { 1: ['fever'] }],
+	['ho 37.4 độ', 1, { 1: ['cough'] }],
+	['không khoẻ', 1, undefined],
+	['ko khoe', 1, undefined],
+	['Không được khoẻ', 1, undefined],
+	['chưa ổn', 1, undefined],
+	['không 38,5', 1, undefined],
+	['hơi mệt nhưng ổn', 1, undefined],
+	['Con tôi bị sốt', 2, undefined],
 ];
 
 test.each(table)('%j of %i', (text, people, expected) => {
 	const read = readAnswer(text, people);
 	expect(read && Object.fromEntries(read)).toEqual(expected);
+});
+
+test.each([
+	['Con tôi bị sốt', true],
+	['khong sot nhung ho', true],
+	['không khoẻ', true],
+	['38.5', true],
+	['cháu ốm', true],
+	['37.4', false],
+	['không ho không sốt', false],
+	['hết sốt', false],
+	['không còn ho', false],
+	['ok', false],
+	['ai đấy?', false],
+])('%s speaks of an illness: %s', (text, expected) => {
+	expect(tellsIllness(text)).toBe(expected);
 });
 
 test('whatever is sent, nobody is answered for who is not asked, and nothing is guessed of nothing', () => {

@@ -22,7 +22,18 @@ const fillers = new Set([
 	'so',
 	'bao',
 	'cao',
+	'van',
+	'rat',
+	'cung',
+	'nhe',
 ]);
+/** Other ways to say that one is well. */
+const well = /\b(khoe manh|binh thuong|on dinh|on|tot)\b/g;
+/** "Không khoẻ" is no "không": nobody who says they are not well may be noted as well. */
+const unwell = /\b(khong|ko|k|kh|kg|hong|hem|chua)\s+((duoc|thay|con)\s+)?(khoe|binh thuong|on|tot)\b/g;
+/** In degrees: no household counts so many people. */
+const temperature = /\b(3[4-9]|4[0-2])(?:[.,](\d))?(?:\s*(?:do|oc|c))?\b/g;
+const feverFrom = 37.5;
 const signs: [RegExp, string][] = [
 	[/\bkho tho\b/g, 'difficulty-breathing'],
 	[/\bdau nguc\b/g, 'chest-pain'],
@@ -41,9 +52,10 @@ const signs: [RegExp, string][] = [
  * A bare yes or no is about everybody. Undefined for what cannot be understood without guessing: then it is asked again.
  */
 export function readAnswer(text: string, people: number): Answered | undefined {
-	let plain = fold(text).toLowerCase().replaceAll('-', ' ');
-	for (const [pattern, sign] of signs) plain = plain.replace(pattern, ` #${sign} `);
-	const words = plain
+	const plain = nameSigns(text);
+	const hasWords = /[a-z]/.test(plain.replaceAll(warm, ''));
+	const words = (hasWords ? plain.replaceAll(warm, ' #fever ') : plain)
+		.replace(well, ' khoe ')
 		.replace(/(\d+)/g, ' $1 ')
 		.replace(/[^a-z0-9#-]+/g, ' ')
 		.split(' ')
@@ -60,6 +72,28 @@ export function readAnswer(text: string, people: number): Answered | undefined {
 		}
 	}
 	return answered.size ? answered : undefined;
+}
+
+/** A temperature of a fever, until it is known whether anything else was said. */
+const warm = '°';
+
+/** Without accents, with each sign named, and what says that somebody is not well as a word nobody knows. */
+function nameSigns(text: string): string {
+	let plain = fold(text)
+		.replaceAll('-', ' ')
+		.replaceAll(warm, ' ')
+		.replace(/\bcam on\b/g, ' ');
+	plain = plain.replace(unwell, ' unwell ');
+	for (const [pattern, sign] of signs) plain = plain.replace(pattern, ` #${sign} `);
+	return plain.replace(temperature, (_all, whole, tenth = '0') =>
+		Number(`${whole}.${tenth}`) >= feverFrom ? warm : ' ',
+	);
+}
+
+/** Whether an answer that cannot be read speaks of an illness all the same: then somebody is to call, not only to be asked again. */
+export function tellsIllness(text: string): boolean {
+	const said = nameSigns(text).replace(/\b(khong|ko|k|kh|het|chua)(\s+(bi|con|thay|co))?\s+#[a-z-]+/g, ' ');
+	return /#[a-z]|\bunwell\b|\b(om|benh|cap cuu)\b/.test(said) || said.includes(warm);
 }
 
 interface Part {

@@ -239,8 +239,26 @@ describe('an answer by text message', () => {
 
 		expect(await levels(persons)).toEqual([]);
 		expect(textsTo(phone)[1]).toMatch(/Chua hieu|Chưa hiểu/);
+		expect(await calls(persons)).toEqual([]);
+	});
+
+	test('that speaks of an illness and cannot be read is asked again, and the station is to call', async () => {
+		const { phone, persons } = await addHousehold(2);
+		await send();
+
+		await answer(phone, 'con tôi bị sốt');
+		await sendDue(sending.platform);
+
+		expect(await levels(persons)).toEqual([]);
+		expect(textsTo(phone)[1]).toMatch(/Chua hieu|Chưa hiểu/);
+		expect(await calls(persons)).toEqual([{ reason: 'replied', area_path: '1.4' }]);
 	});
 });
+
+const calls = (persons: readonly string[]) =>
+	sending.platform.db.rows(sql`
+		select reason, area_path from calls.call
+		where person_id = any (${persons}::bigint[]) and noted_at is null order by person_id`);
 
 test('somebody declared for shares the phone they are reached at', async () => {
 	const mother = await addDeclared(sending.platform, '+84907775678');

@@ -1,18 +1,19 @@
-import { queueMessages, takeReplies } from '#messages';
+import { addCalls } from '#calls';
+import { queueMessages, type Reply, takeReplies } from '#messages';
 import { listDue, recordReports, type Told } from '#monitoring';
 import type { BatchContext } from '#platform/operation';
 import type { Platform } from '#platform/platform';
 import { dayOf, startOfDay } from '#shared/language';
-import { selectHouseholdsOf } from './queries.ts';
-import { readAnswer } from './read-answer.ts';
+import { selectHouseholdsOf, selectStationsOf } from './queries.ts';
+import { readAnswer, tellsIllness } from './read-answer.ts';
 import { uuidOf } from './uuid-of.ts';
-import { askAgain } from './words.ts';
+import { askAgain, askWhoIsIll } from './words.ts';
 
 const repliesMax = 200;
 
 /**
  * Makes reports of what people answered to reminders, in the transaction in which the answers are taken. Who cannot be
- * understood is asked again, once for each answer. Returns how many answers there were.
+ * understood is asked again, once for each answer, and called where it speaks of an illness. Returns how many answers there were.
  */
 export async function takeAnswers(platform: Platform, now: Date): Promise<number> {
 	let taken = 0;
@@ -34,7 +35,7 @@ async function takeSome(context: BatchContext): Promise<number> {
 		(one) => one.household,
 	);
 	const told: Told[][] = [];
-	const unclear: typeof replies = [];
+	const unclear: Reply[] = [];
 	for (const reply of replies) {
 		const people = due.get(householdOf.get(reply.personId) ?? '') ?? [];
 		const answered = readAnswer(reply.text, people.length);
@@ -53,6 +54,7 @@ async function takeSome(context: BatchContext): Promise<number> {
 		);
 	}
 	await recordReports(context, told);
+	await callIll(context, unclear);
 	const soon = new Date(startOfDay(dayOf(now)).getTime() + 21 * 3_600_000);
 	await queueMessages(
 		db,
@@ -63,6 +65,22 @@ async function takeSome(context: BatchContext): Promise<number> {
 		now,
 	);
 	return replies.length;
+}
+
+/** Who seems to say that somebody is ill is called: nobody waits for them to find the right words. */
+async function callIll({ db, now }: BatchContext, unclear: readonly Reply[]): Promise<void> {
+	const ill = unclear.filter(({ text }) => tellsIllness(text));
+	if (!ill.length) return;
+	const stations = await db.rows(selectStationsOf(ill.map(({ personId }) => personId)));
+	const areaOf = new Map(stations.map((row) => [row.person_id, row.area_path]));
+	await addCalls(
+		db,
+		ill.flatMap(({ personId, sourceId }) => {
+			const areaPath = areaOf.get(personId);
+			return areaPath ? [{ personId, sourceId, areaPath, reason: 'replied' as const, text: askWhoIsIll }] : [];
+		}),
+		now,
+	);
 }
 
 /** An answer by text message is to the general form, whichever somebody is asked on their phone. */

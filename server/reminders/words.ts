@@ -15,3 +15,9 @@ export const askAgain = {
 	vi: 'Vaora: Chưa hiểu tin nhắn. Khoẻ, trả lời: KHONG. Có triệu chứng: CO. Nhiều người: 1 KHONG 2 CO. Hoặc mở {report-link}',
 	en: 'Vaora: That was not understood. Well: KHONG. With symptoms: CO. Several people: 1 KHONG 2 CO. Or open {report-link}',
 };
+
+/** What an officer asks whose answer spoke of an illness and could not be read. */
+export const askWhoIsIll = {
+	vi: 'Tin nhắn trả lời có nói đến triệu chứng nhưng chưa rõ của ai, thế nào: hãy hỏi sức khoẻ cả nhà',
+	en: 'The answer speaks of symptoms, though not whose or how: ask after everybody’s health',
+};

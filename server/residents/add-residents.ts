@@ -1,10 +1,11 @@
 import { addPersons, findManyPersons, listProfiles, type Profile } from '#identity';
-import { beginDuties, endDuties, resumeDuties } from '#monitoring';
+import { beginDuties, endDuties } from '#monitoring';
 import type { Context } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { dayOf } from '#shared/language';
 import { fold, normalise } from '#shared/text/vietnamese';
 import { findCordon, type HeldCordon } from '#zones';
+import { addressKey } from './address-key.ts';
 import { groupKey } from './group-key.ts';
 import {
 	insertDwellings,
@@ -65,8 +66,6 @@ export async function addResidents(
 		[...rows.keys()].map((personId) => dutyOf(cordon, personId, now)),
 		now,
 	);
-	for (const personId of rows.keys())
-		if (known.has(personId)) await resumeDuties(db, { kind: 'cordon', sourceId: cordon.cordonId, personId }, now);
 	return persons.map((personId) => ({ personId, wasThere: !rows.has(personId) }));
 }
 
@@ -77,7 +76,7 @@ export async function removeResidents(
 	{ persons, reason }: { persons: readonly string[]; reason: string },
 ): Promise<string[]> {
 	const left = (await db.rows(markLeft(cordonId, persons, reason, now))).map((row) => row.person_id);
-	for (const personId of left) await endDuties(db, { kind: 'cordon', sourceId: cordonId, personId }, { reason, now });
+	await endDuties(db, { kind: 'cordon', sourceId: cordonId, persons: left }, { reason, now });
 	return left;
 }
 
@@ -137,12 +136,7 @@ async function numberDwellings(
 	const doors = residents.map(({ group, dwelling }) => {
 		const key = groupKey(group);
 		const label = normalise(dwelling);
-		const hash = keys.hash(
-			'dwelling',
-			`${cordonId}\n${key}\n${fold(label)
-				.replace(/[^a-z0-9/]+/g, ' ')
-				.trim()}`,
-		);
+		const hash = keys.hash('dwelling', `${cordonId}\n${key}\n${addressKey(label)}`);
 		return { key, group: normalise(group), label, hash, text: hash.toString('hex') };
 	});
 	const distinct = [...new Map(doors.map((door) => [door.text, door])).values()];

@@ -4,7 +4,7 @@ import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { dayOf } from '#shared/language';
 import { getHeldCordon, type HeldCordon } from '#zones';
-import { groupAsked, officerOrLeader } from './leaders.ts';
+import { deciderOrLeader, groupAsked } from './leaders.ts';
 import { type Due, type GroupRow, selectCompletion } from './queries-completion.ts';
 import { Group } from './shapes.ts';
 
@@ -29,7 +29,7 @@ export const countReported = operation({
 		vi: 'Hôm nay mỗi tổ, thôn của vùng khoanh đã báo sức khoẻ được bao nhiêu nhà, bao nhiêu người',
 		en: 'How many people and households of each group of a cordon have reported today',
 	},
-	who: officerOrLeader,
+	who: deciderOrLeader,
 	input: Type.Object({ cordonId: Id, group: Type.Optional(Group) }, { additionalProperties: false }),
 	output: Type.Object({ groups: Type.Array(GroupCounts), all: Type.Object(Counts) }),
 	personal: 'none',

@@ -12,6 +12,7 @@ import { listLed } from './list-led.ts';
 import { listRound } from './list-round.ts';
 import { listToCall } from './list-to-call.ts';
 import { openEntrance } from './open-entrance.ts';
+import { previewRemoval } from './preview-removal.ts';
 import { remove } from './remove.ts';
 
 export { addResidents, holdCordon, type NewResident } from './add-residents.ts';
@@ -30,6 +31,7 @@ export {
 	listRound,
 	listToCall,
 	openEntrance,
+	previewRemoval,
 	remove,
 };
 
@@ -38,6 +40,7 @@ export const residents: Module = {
 	operations: [
 		...[
 			add,
+			previewRemoval,
 			remove,
 			countReported,
 			listDwellings,

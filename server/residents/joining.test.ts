@@ -111,7 +111,7 @@ describe('the tổ trưởng', () => {
 		for (const asked of [
 			() => door.list(cordonId, { group: 'Tổ 6' }, caller),
 			() => door.put(cordonId, { group: 'Tổ 6' }, caller),
-			() => call(door.platform, remove, caller, { cordonId, group: 'Tổ 5', reason: 'Thôi' }),
+			() => call(door.platform, remove, caller, { cordonId, groups: ['Tổ 5'], reason: 'Thôi' }),
 		])
 			await expect(asked()).rejects.toMatchObject({ code: 'not-allowed' });
 

@@ -3,7 +3,7 @@ import type { Db } from '#platform/db';
 import type { Context } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { anyOf, type Who } from '#platform/who';
-import { officerOfCordon } from '#zones';
+import { deciderOfCordon, officerOfCordon } from '#zones';
 import { groupKey } from './group-key.ts';
 import { selectLedGroups } from './queries-leaders.ts';
 
@@ -18,6 +18,9 @@ const leader: Who<{ cordonId: string }> = {
 };
 
 export const officerOrLeader = anyOf(officerOfCordon, leader);
+
+/** Numbers, of nobody by name, are for whoever decides about the cordon too. */
+export const deciderOrLeader = anyOf(deciderOfCordon, leader);
 
 /**
  * The key of the group that is asked about: undefined for all of them. Who leads one sees no other; who asks for none

@@ -26,6 +26,7 @@ export const listRound = operation({
 		{
 			cordonId: Id,
 			group: Type.Optional(Group),
+			isLeft: Type.Optional(Type.Boolean({ description: 'Only houses that are not done' })),
 			limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50, description: 'Houses' })),
 			cursor: DwellingCursor,
 		},
@@ -43,12 +44,12 @@ export const listRound = operation({
 	}),
 	personal: 'reads',
 	purpose: () => followUp,
-	run: async (context, { cordonId, group, limit = 20, cursor }) => {
+	run: async (context, { cordonId, group, isLeft = false, limit = 20, cursor }) => {
 		const { db, now, platform, about } = context;
 		const due = dueOf(await getHeldCordon(db, cordonId), now);
 		const key = group === undefined ? null : groupKey(group);
 		const rows = await db.rows(
-			selectDwellingPage(cordonId, due, { group: key, isMissing: false, after: readDwellingCursor(cursor), limit }),
+			selectDwellingPage(cordonId, due, { group: key, isMissing: isLeft, after: readDwellingCursor(cursor), limit }),
 		);
 		const page = wholeHouses(rows, due, peopleMax);
 		const byPerson = new Map(page.map((row) => [row.person_id, row]));

@@ -53,20 +53,33 @@ export const markLeft = (cordonId: string, persons: readonly string[], reason: s
 	where cordon_id = ${cordonId} and person_id = any (${persons}::bigint[]) and left_at is null
 	returning person_id`;
 
-/** Everybody of a group, or of one dwelling of it, who is on the list. */
-export const selectPersonsOf = (
-	cordonId: string,
-	{ group, dwelling }: { group: string | null; dwelling: number | null },
-) =>
-	sql<{ person_id: string }>`
-	select r.person_id
-	from residents.resident r
-	join residents.dwelling d on d.cordon_id = r.cordon_id and d.number = r.dwelling_number
-	where r.cordon_id = ${cordonId} and r.left_at is null
-		and (${group}::text is null or d.group_key = ${group})
-		and (${dwelling}::integer is null or d.number = ${dwelling})
-	order by r.person_id
-	limit 2000`;
+/** The houses in which somebody lives, of some groups or all, with how many and how many of them are ill. */
+export const selectInhabited = (cordonId: string, groups: readonly string[] | null) => sql<{
+	number: number;
+	group_name: string;
+	label_sealed: Buffer;
+	people: number;
+	symptomatic: number;
+}>`
+	select d.number, d.group_name, d.label_sealed, count(*)::integer as people,
+		count(*) filter (where u.is_symptomatic)::integer as symptomatic
+	from residents.dwelling d
+	join residents.resident r on r.cordon_id = d.cordon_id and r.dwelling_number = d.number and r.left_at is null
+	left join monitoring.duty u on u.person_id = r.person_id and u.kind = 'cordon' and u.source_id = r.cordon_id
+		and u.ended_at is null
+	where d.cordon_id = ${cordonId} and (${groups}::text[] is null or d.group_key = any (${groups}::text[]))
+	group by d.group_key, d.number, d.group_name, d.label_sealed
+	order by d.group_key, d.number
+	limit 50000`;
+
+/** Who is on the list behind some doors. */
+export const selectPersonsBehind = (cordonId: string, dwellings: readonly number[], limit: number) => sql<{
+	person_id: string;
+}>`
+	select person_id from residents.resident
+	where cordon_id = ${cordonId} and dwelling_number = any (${dwellings}::integer[]) and left_at is null
+	order by person_id
+	limit ${limit}`;
 
 export const insertEntrance = (row: { code: string; cordonId: string; by: string | null; now: Date }) => sql`
 	insert into residents.entrance (code, cordon_id, made_by, made_at)

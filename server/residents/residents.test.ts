@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { call } from '#platform/call';
 import { sql } from '#platform/sql';
-import { listDwellings, listToCall, remove } from '#residents';
+import { listDwellings, listToCall, previewRemoval, remove } from '#residents';
 import { man, type Neighbours, openNeighbours } from '#test/neighbours';
 import { listLooks } from '#test/tracing';
-import { report } from '#test/watch';
+import { report, tallyFaults } from '#test/watch';
 import { endCordon } from '#zones';
 
 let door: Neighbours;
@@ -78,21 +78,97 @@ describe('leaving', () => {
 		expect(await door.openDuties(cordonId)).toBe(2);
 	});
 
-	test('by a whole group, or a dwelling', async () => {
-		const cordonId = await door.declare();
-		await door.put(cordonId);
-		await door.put(cordonId, { group: 'Tổ 6', dwelling: 'Số 1', members: [{ fullName: 'Lê Thị Lựu' }] });
-		await door.put(cordonId, { group: 'Tổ 6', dwelling: 'Số 2', members: [{ fullName: 'Lê Văn Lê' }] });
-		const take = (what: object) =>
-			call(door.platform, remove, door.ward, { cordonId, reason: 'Thu hẹp khoanh vùng', ...what });
+	test('of one dwelling', async () => {
+		const cordonId = await streets();
+		const [first] = await door.list(cordonId);
 
-		expect(await take({ group: 'tổ 5' })).toMatchObject({ removed: 2 });
-		const [, last] = await door.list(cordonId);
-		expect(await take({ dwelling: last!.number })).toMatchObject({ removed: 1 });
-		expect(await door.openDuties(cordonId)).toBe(1);
-		await expect(take({})).rejects.toMatchObject({ options: { field: 'person' } });
+		expect(await take(cordonId, { dwelling: first!.number })).toEqual({ removed: 2 });
+		expect(await door.openDuties(cordonId)).toBe(3);
+		await expect(take(cordonId, {})).rejects.toMatchObject({ options: { field: 'person' } });
+		await expect(take(cordonId, { dwelling: 1, groups: ['Tổ 5'] })).rejects.toMatchObject({ code: 'invalid-input' });
+	});
+
+	test.each([
+		['some groups, however they are written', { groups: ['TDP 05'] }, 2, 1],
+		['several groups', { groups: ['Tổ 5', 'tổ 6'] }, 5, 4],
+		['a street', { street: 'Phố Hàng Gai' }, 2, 2],
+		['a street within a group', { groups: ['tổ 6'], street: 'ngõ 5' }, 1, 1],
+		['a list of houses', { addresses: ['số 12, NGÕ 5', '1 Hàng Gai', 'Số 99'] }, 4, 3],
+		['a list of houses of a group', { groups: ['Tổ 6'], addresses: ['Số 12 ngõ 5', '1 hàng gai'] }, 2, 2],
+	])('of %s at once is first shown, then ends the duties of exactly these', async (_what, whom, people, dwellings) => {
+		const cordonId = await streets();
+
+		expect(await call(door.platform, previewRemoval, door.ward, { cordonId, ...whom })).toMatchObject({
+			people,
+			dwellings,
+		});
+		expect(await door.openDuties(cordonId)).toBe(5);
+
+		expect(await take(cordonId, { ...whom, people })).toEqual({ removed: people });
+		expect(await door.openDuties(cordonId)).toBe(5 - people);
+		expect((await door.count(cordonId)).all.people).toBe(5 - people);
+		expect(await tallyFaults(door.platform)).toEqual([]);
+	});
+
+	test('of many says which houses, who is ill among them, and which addresses nobody has', async () => {
+		const cordonId = await streets();
+		const [first] = await door.peopleOf(cordonId);
+		await report(door.platform, door.ward, [first!], { signs: ['cough'] });
+
+		const addresses = ['Số 12 ngõ 5', 'Số 99 ngõ 5'];
+		const shown = await call(door.platform, previewRemoval, door.ward, { cordonId, groups: ['Tổ 5'], addresses });
+
+		expect(shown).toEqual({
+			...{ people: 2, dwellings: 1, symptomatic: 1, unknown: ['Số 99 ngõ 5'] },
+			houses: [{ group: 'Tổ 5', address: 'Số 12 ngõ 5', people: 2 }],
+		});
+	});
+
+	test('of a group that grew since it was shown takes off nobody', async () => {
+		const cordonId = await streets();
+		await door.put(cordonId, { group: 'Tổ 5', dwelling: 'Số 13', members: [{ fullName: 'Lê Thị Mơ' }] });
+
+		await expect(take(cordonId, { groups: ['Tổ 5'], people: 2 })).rejects.toMatchObject({ code: 'list-changed' });
+		expect(await door.openDuties(cordonId)).toBe(6);
+	});
+
+	test('by mistake is mended by putting them on again, and each reads why they were taken off', async () => {
+		const cordonId = await streets();
+		const [first] = await door.peopleOf(cordonId);
+		await take(cordonId, { groups: ['Tổ 5'] });
+		expect(await listLooks(door.platform, first!)).toContainEqual(
+			expect.objectContaining({ operation: 'residents.remove', purpose: 'Thu hẹp khoanh vùng' }),
+		);
+
+		expect(await door.put(cordonId, { phone: '0901 234 571' })).toEqual({ added: 2, known: 0 });
+		expect(await door.openDuties(cordonId)).toBe(5);
+		expect(await door.peopleOf(cordonId)).toContain(first);
+		expect(await tallyFaults(door.platform)).toEqual([]);
+	});
+
+	test('is asked for by something that names houses', async () => {
+		const cordonId = await streets();
+		const preview = (whom: object) => call(door.platform, previewRemoval, door.ward, { cordonId, ...whom });
+
+		await expect(preview({})).rejects.toMatchObject({ code: 'nobody-chosen' });
+		await expect(preview({ street: '12' })).rejects.toMatchObject({ options: { field: 'street' } });
+		expect(await preview({ groups: ['Tổ 7'] })).toMatchObject({ people: 0, houses: [] });
 	});
 });
+
+/** Two groups: a family in an alley; one in an alley of the same name and two on a street. */
+async function streets(): Promise<string> {
+	const cordonId = await door.declare();
+	await door.put(cordonId, { phone: '0901 234 571' });
+	const alone = { group: 'Tổ 6' };
+	await door.put(cordonId, { ...alone, dwelling: 'Số 12 ngõ 5', members: [{ fullName: 'Lê Thị Lựu' }] });
+	await door.put(cordonId, { ...alone, dwelling: '1 Hàng Gai', members: [{ fullName: 'Lê Văn Lê' }] });
+	await door.put(cordonId, { ...alone, dwelling: '3 Hàng Gai', members: [{ fullName: 'Lê Văn Cam' }] });
+	return cordonId;
+}
+
+const take = (cordonId: string, whom: object) =>
+	call(door.platform, remove, door.ward, { cordonId, reason: 'Thu hẹp khoanh vùng', ...whom });
 
 describe('who has reported', () => {
 	test('shows at a glance by tổ, by household and by person, as soon as they report', async () => {

@@ -3,6 +3,7 @@ import { call } from '#platform/call';
 import { listRound } from '#residents';
 import { dao, man, type Neighbours, openNeighbours } from '#test/neighbours';
 import { listLooks } from '#test/tracing';
+import { report } from '#test/watch';
 
 let door: Neighbours;
 beforeAll(async () => {
@@ -36,6 +37,22 @@ test('the houses of a group are asked in their order, everybody behind one door 
 		expect.objectContaining({ operation: 'residents.list-round' }),
 	);
 	expect((await ask(cordonId)).people).toHaveLength(4);
+});
+
+test('only the houses that are not done are asked again, each with everybody behind its door', async () => {
+	const cordonId = await door.declare();
+	await door.put(cordonId, { dwelling: 'Số 12', members: [man, dao] });
+	await door.put(cordonId, { dwelling: 'Số 14', members: [{ fullName: 'Lê Thị Sen' }], phone: '0901 234 513' });
+	const { people } = await ask(cordonId);
+	const [one, , alone] = people.map(({ person }) => person);
+
+	await report(door.platform, door.ward, [one!, alone!]);
+
+	const left = await ask(cordonId, { isLeft: true });
+	expect(left.people.map(({ dwelling, level }) => [dwelling, level])).toEqual([
+		['Số 12', 'green'],
+		['Số 12', undefined],
+	]);
 });
 
 test('pages follow each other house by house', async () => {

@@ -11,7 +11,7 @@ import { setRuleSet } from './set-rule-set.ts';
 import { ensureRuleSets } from './sets.ts';
 import { tellFacts } from './tell-facts.ts';
 
-export { type FactName, type Facts, factNames, factWords } from './assess/facts.ts';
+export { type FactName, type Facts, factNames, factWords, yesNoFacts } from './assess/facts.ts';
 export { decide, getArea, listNewest, listProposals, listRuleSets, loadFigures, propose, setRuleSet, tellFacts };
 
 export const risk: Module = {

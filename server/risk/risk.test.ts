@@ -58,8 +58,8 @@ describe('from facts to a published level', () => {
 		expect(proposed).toMatchObject({ areaId: ba(), level: 3, facts: { newCases: 40 } });
 		expect(proposed!.reasons).toEqual([
 			{
-				vi: 'ca cộng đồng mới trong 7 ngày trên 100.000 dân: 61,54 ≥ 50',
-				en: 'new community cases in 7 days per 100,000 people: 61.54 ≥ 50',
+				vi: 'ca cộng đồng mới trong 7 ngày trên 100.000 dân: 61,54 (ngưỡng: từ 50)',
+				en: 'new community cases in 7 days per 100,000 people: 61.54 (threshold: 50 or more)',
 			},
 		]);
 		expect((await read()).current).toEqual([]);
@@ -159,7 +159,9 @@ describe('what is usual (Thông tư 15/2026)', () => {
 
 		const [proposed] = await proposals(usual);
 		expect(proposed).toMatchObject({ level: 3 });
-		expect(proposed!.reasons[0]!.vi).toBe('Số ca trong tháng: 17 > 16,32 (trung bình 5 năm + 2 độ lệch chuẩn)');
+		expect(proposed!.reasons[0]!.vi).toBe(
+			'Số ca trong tháng: 17 (ngưỡng: trên 16,32), theo trung bình 5 năm + 2 độ lệch chuẩn',
+		);
 	});
 
 	test('adds up the communes a new one was made of, and leaves out those that went to several', async () => {
@@ -181,7 +183,7 @@ describe('what is usual (Thông tư 15/2026)', () => {
 		await work(usual);
 
 		expect((await proposals(usual))[0]!.reasons[0]!.vi).toBe(
-			'Số ca trong tháng: 11 > 10 (trung bình 3 năm + 2 độ lệch chuẩn)',
+			'Số ca trong tháng: 11 (ngưỡng: trên 10), theo trung bình 3 năm + 2 độ lệch chuẩn',
 		);
 		await call(door.platform, decide, door.callers.country, {
 			...{ areaId: 990001, ...about, level: 3, decidedBy: 'Chủ tịch UBND', decisionNumber: '1/2021' },

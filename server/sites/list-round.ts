@@ -1,19 +1,16 @@
 import Type from 'typebox';
-import { AskedPerson, listAsked, slotAt } from '#monitoring';
+import { AskedPerson, listAsked } from '#monitoring';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
-import { dayOf } from '#shared/language';
 import { PartName } from './fields.ts';
+import { FloorPart, FloorRound, readFloorRounds } from './floor-rounds.ts';
 import { selectSite } from './queries.ts';
-import { type LyingRow, selectFloorRounds, selectLying } from './queries-round.ts';
+import { type LyingRow, selectLying } from './queries-round.ts';
 import { officerOfSite } from './reach.ts';
 
-const floorsMax = 500;
 /** More than lie on a floor. */
 const peopleMax = 1_000;
-
-const FloorPart = { building: PartName, floor: PartName };
 
 export const listRound = operation({
 	name: 'sites.list-round',
@@ -34,13 +31,7 @@ export const listRound = operation({
 	),
 	output: Type.Object({
 		name: Type.String(),
-		floors: Type.Array(
-			Type.Object({
-				...FloorPart,
-				people: Type.Integer({ description: 'Who is to report today' }),
-				waiting: Type.Integer({ description: 'Who has yet to, for the slot of now' }),
-			}),
-		),
+		floors: Type.Array(FloorRound),
 		/** The floor that was asked for, else the first; absent while nobody lies there. */
 		floor: Type.Optional(Type.Object(FloorPart)),
 		people: Type.Array(Type.Object({ ...AskedPerson.properties, room: Type.String(), bed: Type.String() })),
@@ -52,8 +43,7 @@ export const listRound = operation({
 		const { db, now, about } = context;
 		const site = await db.find(selectSite(siteId));
 		if (!site) throw new Problem('not-found', { field: 'siteId' });
-		const slots = [1, 2, 3, 4].map((reportsADay) => slotAt(now, reportsADay));
-		const floors = await db.rows(selectFloorRounds(siteId, { day: dayOf(now), slots }, floorsMax));
+		const floors = await readFloorRounds(db, siteId, now);
 		const asked = floors.find(
 			(one) => (building === undefined || one.building === building) && (floor === undefined || one.floor === floor),
 		);

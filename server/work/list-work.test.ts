@@ -12,6 +12,7 @@ import { openProposing, type Proposing } from '#test/proposing';
 import { decide } from '#test/tracing';
 import { dutyOf, report } from '#test/watch';
 import { listWork } from '#work';
+import { proposeCordon, refuseProposal } from '#zones';
 
 let vaora: Proposing;
 const officerOf = (area: string) => staff('Trạm Y tế', { name: 'health-officer', area });
@@ -70,6 +71,21 @@ test('each says how much, and since when it waits or when the law wants it', asy
 test('a chair sees what the commune is to decide and nothing of anybody’s health', async () => {
 	expect(await names(vaora.chair)).toEqual(['to-decide']);
 	expect(await names(vaora.otherChair)).toEqual([]);
+});
+
+test('a proposed cordon waits for the commune’s chair as for its officers, and for no other chair', async () => {
+	const { platform, areas } = vaora;
+	const { proposalId } = await call(platform, proposeCordon, station, {
+		...{ areaId: areas.baDinh.areaId, disease: 'covid-19', part: 'Tổ 7', reason: 'Ba ca cùng ngõ' },
+	});
+
+	expect(await names(vaora.chair)).toEqual(['to-decide', 'cordons']);
+	expect(await names(station)).toContain('cordons');
+	expect(await names(vaora.otherChair)).toEqual([]);
+
+	const refusal = { proposalId, decidedBy: 'Chủ tịch UBND phường Ba Đình', refusal: 'Đã cách ly tại nhà' };
+	await call(platform, refuseProposal, vaora.chair, refusal);
+	expect(await names(vaora.chair)).toEqual(['to-decide']);
 });
 
 test('next door nothing waits; a ministry sees the whole', async () => {

@@ -4,6 +4,7 @@ import { actorId, rolesOf } from '#platform/actor';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { staff } from '#platform/who';
+import { deciders } from '#zones';
 import { hasClock, type WorkName, workNames } from './kinds.ts';
 import { selectWork } from './queries.ts';
 
@@ -37,6 +38,7 @@ export const listWork = operation({
 		const rows = await db.rows(
 			selectWork({
 				...{ officer: officerRanges(actor), office: officerRanges(actor, ['health-officer', ...officeRoles]) },
+				cordons: officerRanges(actor, deciders),
 				...{ by: actorId(actor) ?? '0', isAdministrator: rolesOf(actor).some(({ name }) => name === 'administrator') },
 				limit: countMax,
 			}),

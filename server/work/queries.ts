@@ -10,6 +10,8 @@ export interface Asking {
 	/** Where they are a health officer, and where they decide on isolation or propose it. */
 	officer: Ranges;
 	office: Ranges;
+	/** Where they decide about cordons. */
+	cordons: Ranges;
 	/** Their own id: nobody is the second officer of what they asked for. */
 	by: string;
 	isAdministrator: boolean;
@@ -27,13 +29,16 @@ export interface WorkRow {
 }
 
 /** Everything that waits for somebody, by one index range each; what does not wait is left out. */
-export const selectWork = ({ officer, office, by, isAdministrator, limit }: Asking) => sql<WorkRow>`
+export const selectWork = ({ officer, office, cordons, by, isAdministrator, limit }: Asking) => sql<WorkRow>`
 	with reach as (
 		select path_from, path_until
 		from unnest(${officer.from}::text[], ${officer.until}::text[]) as r (path_from, path_until)
 	), office as (
 		select path_from, path_until
 		from unnest(${office.from}::text[], ${office.until}::text[]) as r (path_from, path_until)
+	), cordons as (
+		select path_from, path_until
+		from unnest(${cordons.from}::text[], ${cordons.until}::text[]) as r (path_from, path_until)
 	), work as (
 		select 'alarms' as name, count(*)::integer as count, min(at) as first_at, null::bigint as case_id from (
 			select a.raised_at as at from reach r
@@ -56,7 +61,7 @@ export const selectWork = ({ officer, office, by, isAdministrator, limit }: Aski
 			limit ${limit}) one
 		union all
 		select 'cordons', count(*)::integer, min(at), null from (
-			select z.proposed_at as at from reach r
+			select z.proposed_at as at from cordons r
 			join zones.proposal z on z.area_path collate "C" >= r.path_from and z.area_path collate "C" < r.path_until
 				and z.outcome is null
 			limit ${limit}) one

@@ -7,7 +7,7 @@ import { Moment } from './cordon.ts';
 import { type ExtentRow, extentFields, readExtent, Shape, shapeOf } from './extent.ts';
 import { forgetLastEnd } from './home-cordons.ts';
 import { type CordonRow, lockCordon, updateCordon } from './queries.ts';
-import { officerOfCordon } from './reach.ts';
+import { deciderOfCordon } from './reach.ts';
 import { noteStep, type Step } from './steps.ts';
 
 const longMilliseconds = 366 * 86_400_000;
@@ -18,7 +18,7 @@ export const changeCordon = operation({
 		vi: 'Ghi quyết định điều chỉnh khoanh vùng: hẹp hơn, rộng hơn, lâu hơn hay ngắn hơn',
 		en: 'Records the decision that changes a cordon: smaller, larger, longer or shorter',
 	},
-	who: officerOfCordon,
+	who: deciderOfCordon,
 	input: Type.Object(
 		{
 			cordonId: Id,

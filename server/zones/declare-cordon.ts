@@ -1,7 +1,6 @@
 import Type from 'typebox';
 import { type Area, findArea } from '#areas';
 import { DiseaseName } from '#diseases';
-import { officerOf } from '#identity';
 import { actorId } from '#platform/actor';
 import type { Db } from '#platform/db';
 import { Id, newId } from '#platform/ids';
@@ -13,6 +12,7 @@ import { type ExtentRow, extentFields, readExtent, readHouseholds } from './exte
 import { forgetLastEnd } from './home-cordons.ts';
 import { insertCordon, selectSameCordon } from './queries.ts';
 import { lockProposal, markDeclared, type ProposalRow } from './queries-proposals.ts';
+import { deciderOfArea } from './reach.ts';
 import { noteStep } from './steps.ts';
 
 export const declareCordon = operation({
@@ -21,7 +21,7 @@ export const declareCordon = operation({
 		vi: 'Ghi quyết định khoanh vùng một đơn vị hành chính, hoặc một phần của nó',
 		en: 'Records the decision to cordon off an area, or a part of one',
 	},
-	who: officerOf(async ({ areaId }: { areaId: number }, db: Db) => (await findArea(db, areaId))?.path),
+	who: deciderOfArea,
 	input: Type.Object(
 		{
 			areaId: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }),

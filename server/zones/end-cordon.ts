@@ -7,7 +7,7 @@ import { Problem } from '#platform/problem';
 import { Moment } from './cordon.ts';
 import { forgetLastEnd } from './home-cordons.ts';
 import { endCordon as endCordonRow, markDutiesEnded } from './queries.ts';
-import { officerOfCordon } from './reach.ts';
+import { deciderOfCordon } from './reach.ts';
 import { noteStep } from './steps.ts';
 
 export const endCordon = operation({
@@ -16,7 +16,7 @@ export const endCordon = operation({
 		vi: 'Ghi quyết định kết thúc khoanh vùng; có hiệu lực ngay',
 		en: 'Records the decision that ends a cordon; it takes effect at once',
 	},
-	who: officerOfCordon,
+	who: deciderOfCordon,
 	input: Type.Object(
 		{
 			cordonId: Id,

@@ -6,7 +6,7 @@ import { hectaresOf, readOutline } from '#shared/geo/outline';
 import { Cordon, toCordons } from './cordon.ts';
 import { readHouseholds } from './extent.ts';
 import { selectCordon } from './queries.ts';
-import { officerOfCordon } from './reach.ts';
+import { deciderOfCordon } from './reach.ts';
 import { listSteps, Step } from './steps.ts';
 
 export const getCordon = operation({
@@ -15,7 +15,7 @@ export const getCordon = operation({
 		vi: 'Một quyết định khoanh vùng: phạm vi và mọi việc đã làm',
 		en: 'A cordon: what it covers, and what was done about it step by step',
 	},
-	who: officerOfCordon,
+	who: deciderOfCordon,
 	input: Type.Object({ cordonId: Id }, { additionalProperties: false }),
 	output: Type.Object({
 		cordon: Cordon,

@@ -14,7 +14,7 @@ import { refuseProposal } from './refuse-proposal.ts';
 
 export { findCordon, getHeldCordon, type HeldCordon } from './held-cordon.ts';
 export { type HomeCordon, listCordoned, listHomeCordons, readHomeCordons } from './home-cordons.ts';
-export { officerOfCordon } from './reach.ts';
+export { deciderOfCordon, deciders, officerOfCordon } from './reach.ts';
 export {
 	changeCordon,
 	declareCordon,

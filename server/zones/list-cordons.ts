@@ -1,9 +1,10 @@
 import Type from 'typebox';
-import { officer, officerRanges } from '#identity';
+import { officerRanges } from '#identity';
 import { operation } from '#platform/operation';
 import { PageCursor, readPageCursor, toPageCursor } from '#platform/page-cursor';
 import { Cordon, toCordons } from './cordon.ts';
 import { selectCordons } from './queries.ts';
+import { decider, deciders } from './reach.ts';
 
 export const listCordons = operation({
 	name: 'zones.list-cordons',
@@ -11,7 +12,7 @@ export const listCordons = operation({
 		vi: 'Các quyết định khoanh vùng trong địa bàn phụ trách, mới nhất trước',
 		en: 'The cordons within reach, the newest first',
 	},
-	who: officer,
+	who: decider,
 	input: Type.Object(
 		{
 			state: Type.Optional(Type.Union([Type.Literal('in-force'), Type.Literal('over'), Type.Literal('all')])),
@@ -25,7 +26,7 @@ export const listCordons = operation({
 	run: async ({ db, caller, now }, { state = 'in-force', limit = 50, cursor }) => {
 		const rows = await db.rows(
 			selectCordons({
-				ranges: officerRanges(caller.actor),
+				ranges: officerRanges(caller.actor, deciders),
 				isOver: state === 'all' ? null : state === 'over',
 				now,
 				before: readPageCursor(cursor),

@@ -1,12 +1,13 @@
 import Type from 'typebox';
 import { getAreas } from '#areas';
-import { officer, officerRanges } from '#identity';
+import { officerRanges } from '#identity';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { PageCursor, readPageCursor, toPageCursor } from '#platform/page-cursor';
 import { Moment } from './cordon.ts';
 import { Shape, shapeOf } from './extent.ts';
 import { selectProposals } from './queries-proposals.ts';
+import { decider, deciders } from './reach.ts';
 
 const Proposal = Type.Object({
 	proposalId: Id,
@@ -31,7 +32,7 @@ export const listProposals = operation({
 		vi: 'Các đề nghị khoanh vùng trong địa bàn phụ trách, mới nhất trước',
 		en: 'The proposed cordons within reach, the newest first',
 	},
-	who: officer,
+	who: decider,
 	input: Type.Object(
 		{
 			state: Type.Optional(Type.Union([Type.Literal('open'), Type.Literal('all')])),
@@ -43,7 +44,7 @@ export const listProposals = operation({
 	output: Type.Object({ proposals: Type.Array(Proposal), nextCursor: Type.Optional(Type.String()) }),
 	personal: 'none',
 	run: async ({ db, caller }, { state = 'open', limit = 50, cursor }) => {
-		const page = { ranges: officerRanges(caller.actor), isOpen: state === 'open', limit };
+		const page = { ranges: officerRanges(caller.actor, deciders), isOpen: state === 'open', limit };
 		const rows = await db.rows(selectProposals({ ...page, before: readPageCursor(cursor) }));
 		const areas = await getAreas(
 			db,

@@ -4,7 +4,7 @@ import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { isNoticeShort, Moment } from './cordon.ts';
 import { lockCordon, updateNotice } from './queries.ts';
-import { officerOfCordon } from './reach.ts';
+import { deciderOfCordon } from './reach.ts';
 import { noteStep } from './steps.ts';
 
 export const recordNotice = operation({
@@ -13,7 +13,7 @@ export const recordNotice = operation({
 		vi: 'Ghi lúc đã thông báo cho cơ quan, tổ chức, người dân trong vùng khoanh (trước ít nhất 6 giờ)',
 		en: 'Records when organisations and people were told of a cordon (at least six hours before)',
 	},
-	who: officerOfCordon,
+	who: deciderOfCordon,
 	input: Type.Object(
 		{ cordonId: Id, noticeAt: Moment, how: Type.String({ minLength: 3, maxLength: 500 }) },
 		{ additionalProperties: false },

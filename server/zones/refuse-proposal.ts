@@ -3,7 +3,7 @@ import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { markRefused } from './queries-proposals.ts';
-import { officerOfProposal } from './reach.ts';
+import { deciderOfProposal } from './reach.ts';
 
 export const refuseProposal = operation({
 	name: 'zones.refuse-proposal',
@@ -11,7 +11,7 @@ export const refuseProposal = operation({
 		vi: 'Ghi rằng đề nghị khoanh vùng không được chấp thuận, ai quyết định và vì sao',
 		en: 'Records that a proposed cordon was refused, by whom and why',
 	},
-	who: officerOfProposal,
+	who: deciderOfProposal,
 	input: Type.Object(
 		{
 			proposalId: Id,

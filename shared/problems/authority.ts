@@ -155,6 +155,19 @@ export const authorityProblems = {
 		['Vùng khoanh này đã kết thúc', 'This cordon is over'],
 		['Danh sách không ghi thêm được nữa.', 'Nobody can be added to its list any more.'],
 	),
+	'list-changed': problem(
+		409,
+		['Danh sách vừa có thay đổi', 'The list has just changed'],
+		[
+			'Chưa ai bị đưa ra. Hãy xem lại số nhà, số người rồi làm lại.',
+			'Nobody was taken off. See the numbers again, then go on.',
+		],
+	),
+	'too-many-residents': problem(
+		422,
+		['Nhiều người quá cho một lần', 'Too many people at once'],
+		['Mỗi lần được 20.000 người. Hãy chọn ít tổ hơn.', '20,000 people at a time. Choose fewer groups.'],
+	),
 	'entrance-closed': problem(
 		404,
 		['Mã ghi tên này không dùng được', 'This code does not work'],

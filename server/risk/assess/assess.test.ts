@@ -48,6 +48,12 @@ describe('QĐ 2686', () => {
 		['uncontrolled in more than a fifth', { shareUncontrolled: 20.1 }, 3],
 	])('a province: %s', (_what, facts, expected) => expect(level(facts, 'province')).toBe(expected));
 
+	test('tells what is so without a number', () => {
+		const area = { level: 'commune', population: 100_000, facts: { besideHigh: 1 } };
+		const { reasons } = assessByConditions(shipped('qd-2686') as Conditions, area);
+		expect(reasons.map(({ vi }) => vi)).toEqual(['giáp nơi nguy cơ cao']);
+	});
+
 	test('tells each reason in words with its numbers', () => {
 		const { reasons } = assessByConditions(shipped('qd-2686') as Conditions, {
 			...{ level: 'commune', population: 40_000 },
@@ -55,8 +61,8 @@ describe('QĐ 2686', () => {
 		});
 
 		expect(reasons.map(({ vi }) => vi)).toEqual([
-			'người tiếp xúc trực tiếp với ca bệnh: 12 ≥ 1',
-			'ca đã rõ nguồn lây trong 14 ngày trên 100.000 dân: 2,5 > 1',
+			'người tiếp xúc trực tiếp với ca bệnh: 12 (ngưỡng: từ 1)',
+			'ca đã rõ nguồn lây trong 14 ngày trên 100.000 dân: 2,5 (ngưỡng: trên 1)',
 		]);
 	});
 

@@ -17,15 +17,16 @@ export const reaches = (value: number, { atLeast, above }: Reaching): boolean =>
 	(above === undefined || value > above) &&
 	(atLeast !== undefined || above !== undefined);
 
-/** "12,5 ≥ 10": what was found beside what is asked. */
-export const compared = (value: number, { atLeast, above }: Reaching): Text => {
-	const [sign, threshold] = above === undefined ? ['≥', atLeast!] : ['>', above];
-	const said = (language: 'vi' | 'en') =>
-		[value, threshold].map((number) => formatNumber(Math.round(number * 100) / 100, language)).join(` ${sign} `);
-	return {
-		vi: said('vi'),
-		en: said('en'),
-	};
+/** `12,5 (ngưỡng: từ 10)`: what was found beside what is asked, as the public reads it; alone where nothing is reached. */
+export const compared = (value: number, asked: Reaching | undefined): Text => {
+	const n = (number: number, language: 'vi' | 'en') => formatNumber(Math.round(number * 100) / 100, language);
+	if (!asked) return { vi: n(value, 'vi'), en: n(value, 'en') };
+	const { atLeast, above } = asked;
+	const [vi, en] =
+		above === undefined
+			? [`từ ${n(atLeast!, 'vi')}`, `${n(atLeast!, 'en')} or more`]
+			: [`trên ${n(above, 'vi')}`, `more than ${n(above, 'en')}`];
+	return { vi: `${n(value, 'vi')} (ngưỡng: ${vi})`, en: `${n(value, 'en')} (threshold: ${en})` };
 };
 
 export const sentence = (vi: string, en: string): Text => ({ vi, en });

@@ -1,5 +1,5 @@
 import { type Assessment, compared, per100k, reaches, sentence } from './assessment.ts';
-import { type Facts, factWords } from './facts.ts';
+import { type Facts, factWords, yesNoFacts } from './facts.ts';
 import type { Condition, Conditions } from './rule-set.ts';
 
 /**
@@ -25,6 +25,7 @@ function tell(condition: Condition, { facts, population }: { facts: Facts; popul
 	const value = known !== undefined && condition.per100k ? per100k(known, population) : known;
 	if (value === undefined || !reaches(value, condition)) return [];
 	const { vi, en } = factWords[condition.fact];
+	if (yesNoFacts.has(condition.fact)) return [sentence(vi, en)];
 	const said = compared(value, condition);
 	const per = condition.per100k ? sentence(' trên 100.000 dân', ' per 100,000 people') : sentence('', '');
 	return [sentence(`${vi}${per.vi}: ${said.vi}`, `${en}${per.en}: ${said.en}`)];

@@ -1,5 +1,5 @@
 import { type Assessment, compared, per100k, reaches, sentence } from './assessment.ts';
-import { type FactName, type Facts, factWords } from './facts.ts';
+import { type FactName, type Facts, factWords, yesNoFacts } from './facts.ts';
 import type { Incidence } from './rule-set.ts';
 
 export interface IncidenceArea {
@@ -46,12 +46,16 @@ export function assessByIncidence(
 function bandOf(fact: FactName, value: number, bands: Incidence['bands'], reasons: Assessment['reasons']): number {
 	const { vi, en } = factWords[fact];
 	const reached = bands.filter((band) => reaches(value, band)).sort((one, other) => other.level - one.level)[0];
-	const said = compared(value, reached ?? { atLeast: 0 });
+	const said = compared(value, reached);
 	reasons.push(sentence(`${vi} trên 100.000 dân: ${said.vi}`, `${en} per 100,000 people: ${said.en}`));
 	return reached?.level ?? 1;
 }
 
 function tellMissed({ fact, target }: { fact: FactName; target: number }, facts: Facts, [vi, en]: [string, string]) {
 	const words = factWords[fact];
-	return sentence(`${words.vi}: ${facts[fact]} < ${target}, ${vi}`, `${words.en}: ${facts[fact]} < ${target}, ${en}`);
+	if (yesNoFacts.has(fact)) return sentence(`không ${words.vi}: ${vi}`, `not so: ${words.en}; ${en}`);
+	return sentence(
+		`${words.vi}: ${facts[fact]} (dưới ${target}), ${vi}`,
+		`${words.en}: ${facts[fact]} (below ${target}), ${en}`,
+	);
 }

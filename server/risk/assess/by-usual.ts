@@ -42,8 +42,8 @@ function endemic(rule: Usual, { lawGroup, week, month }: UsualArea): Assessment[
 		if (month.cases > above) {
 			const said = compared(month.cases, { above });
 			const text = sentence(
-				`Số ca trong tháng: ${said.vi} (trung bình ${usualMonth.years} năm + ${rule.outbreakDeviations} độ lệch chuẩn)`,
-				`Cases of the month: ${said.en} (mean of ${usualMonth.years} years + ${rule.outbreakDeviations} SD)`,
+				`Số ca trong tháng: ${said.vi}, theo trung bình ${usualMonth.years} năm + ${rule.outbreakDeviations} độ lệch chuẩn`,
+				`Cases of the month: ${said.en}, by the mean of ${usualMonth.years} years + ${rule.outbreakDeviations} SD`,
 			);
 			found.push({ level: outbreak!, reasons: [text] });
 		}
@@ -53,8 +53,8 @@ function endemic(rule: Usual, { lawGroup, week, month }: UsualArea): Assessment[
 		if (week.cases >= atLeast) {
 			const said = compared(week.cases, { atLeast });
 			const text = sentence(
-				`Số ca trong tuần: ${said.vi} (trung bình ${usualWeek.years} năm + ${rule.alertDeviations} độ lệch chuẩn)`,
-				`Cases of the week: ${said.en} (mean of ${usualWeek.years} years + ${rule.alertDeviations} SD)`,
+				`Số ca trong tuần: ${said.vi}, theo trung bình ${usualWeek.years} năm + ${rule.alertDeviations} độ lệch chuẩn`,
+				`Cases of the week: ${said.en}, by the mean of ${usualWeek.years} years + ${rule.alertDeviations} SD`,
 			);
 			found.push({ level: alert!, reasons: [text] });
 		}

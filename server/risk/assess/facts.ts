@@ -32,8 +32,8 @@ const words = {
 	adultsFull: { vi: '% người từ 18 tuổi đã tiêm đủ liều', en: '% of adults fully vaccinated' },
 	atRiskFull: { vi: '% nhóm nguy cơ cao đã tiêm đủ liều', en: '% of the group at high risk fully vaccinated' },
 	capacityReady: {
-		vi: '1 nếu bảo đảm khả năng thu dung, điều trị, 0 nếu không',
-		en: '1 if the capacity to treat is ensured, 0 if not',
+		vi: 'bảo đảm khả năng thu dung, điều trị',
+		en: 'the capacity to treat is ensured',
 	},
 	onOxygen: { vi: 'người bệnh đang thở ô-xy, thở máy', en: 'patients on oxygen or a ventilator' },
 	deaths: { vi: 'ca tử vong trong 7 ngày', en: 'deaths in 7 days' },
@@ -44,6 +44,11 @@ const words = {
 export type FactName = keyof typeof words;
 export const factNames = Object.keys(words) as FactName[];
 export const factWords: Record<FactName, Text> = words;
+
+/** What is so (1) or not (0), rather than how many. */
+export const yesNoFacts: ReadonlySet<FactName> = new Set<FactName>([
+	...(['besideVeryHigh', 'besideHigh', 'highRiskEntrants', 'capacityReady'] as const),
+]);
 
 export const FactNameSchema = Type.Enum(factNames) as unknown as ReturnType<typeof Type.Unsafe<FactName>>;
 

@@ -25,11 +25,15 @@ export async function listCommunes(province: string): Promise<Choice[]> {
 	return areas.map(({ code, name }) => ({ value: code, label: name }));
 }
 
-/** The areas in whose name an officer may lead a case: those of their roles, and the units right below. By id. */
-export async function listLedAreas(actor: Actor, language: Language): Promise<Choice[]> {
+/** The areas in whose name an officer may act: those of their roles, a health officer's unless told, and the units right below. By id. */
+export async function listLedAreas(
+	actor: Actor,
+	language: Language,
+	names: readonly string[] = ['health-officer'],
+): Promise<Choice[]> {
 	const { db, clock } = running.platform!;
 	const today = dayOf(clock.now());
-	const held = rolesOf(actor).filter(({ name, place }) => name === 'health-officer' && place === undefined);
+	const held = rolesOf(actor).filter(({ name, place }) => names.includes(name) && place === undefined);
 	const choices = new Map<number, string>();
 	for (const { area } of held) {
 		const areaId = area === undefined ? null : Number(area.split('.').at(-1));

@@ -23,6 +23,7 @@ export async function readDwellings(event: Pick<PageEvent, 'locals' | 'url' | 'p
 		group,
 		state,
 		isFirst: !cursor,
+		...{ added: searchParams.get('added'), removed: searchParams.get('removed') },
 		...(cursor ? { after: cursor } : {}),
 	};
 }

@@ -1,14 +1,13 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { listRound } from '#monitoring';
 import { listRound as listHouses } from '#residents';
-import { listRound as listFloor, listSites } from '#sites';
-import { listCordons } from '#zones';
+import { listRound as listFloor } from '#sites';
 import { askOrShow } from './ask.ts';
+import { type RoundChoices, readRoundChoices } from './round-choices.ts';
 
 type Event = Pick<RequestEvent, 'locals' | 'url'>;
 
 const aScreen = 60;
-const sitesMax = 12;
 
 interface Named {
 	maskedName: string;
@@ -17,8 +16,20 @@ interface Named {
 
 const nameOf = ({ maskedName, birthYear }: Named) => (birthYear ? `${maskedName} · ${birthYear}` : maskedName);
 
-/** The list a round goes by: a floor of a site, the houses of a cordon or of one of its groups, else the whole area. */
-export async function readRound(event: Event) {
+type Read<From extends (...given: never) => unknown> = Awaited<ReturnType<From>>;
+
+interface Round {
+	choices?: RoundChoices;
+	people: (Read<typeof readArea> | Read<typeof readFloor> | Read<typeof readHouses>)['people'][number][];
+	site?: Read<typeof readFloor>['site'];
+	cordon?: Read<typeof readHouses>['cordon'];
+	next?: string;
+}
+
+/** The list a round goes by: a floor of a site, the houses of a cordon or of one of its groups, else the whole area; or what to choose from first. */
+export async function readRound(event: Event): Promise<Round> {
+	const choices = await readRoundChoices(event);
+	if (choices) return { choices, people: [] };
 	const { searchParams } = event.url;
 	const [site, cordon] = [searchParams.get('site'), searchParams.get('cordon')];
 	if (site) return readFloor(event, site);
@@ -28,22 +39,13 @@ export async function readRound(event: Event) {
 
 async function readArea(event: Event) {
 	const cursor = event.url.searchParams.get('after');
-	const [found, { sites }, { cordons }] = await Promise.all([
-		askOrShow(event, listRound, { limit: aScreen, ...(cursor ? { cursor } : {}) }),
-		askOrShow(event, listSites, { limit: sitesMax }),
-		askOrShow(event, listCordons, { limit: sitesMax }),
-	]);
+	const found = await askOrShow(event, listRound, { limit: aScreen, ...(cursor ? { cursor } : {}) });
 	return {
 		people: found.people.map(({ maskedName, birthYear, ...one }) => ({
 			...one,
 			name: nameOf({ maskedName, birthYear }),
 		})),
-		/** Where a round can begin instead. */
-		places: {
-			sites: sites.filter(({ taken }) => taken).map(({ siteId, name }) => ({ siteId, name })),
-			cordons: cordons.map(({ cordonId, part, areaName }) => ({ cordonId, part, areaName })),
-		},
-		...(found.nextCursor ? { next: `?after=${encodeURIComponent(found.nextCursor)}` } : {}),
+		...(found.nextCursor ? { next: `?all=yes&after=${encodeURIComponent(found.nextCursor)}` } : {}),
 	};
 }
 
@@ -74,15 +76,20 @@ async function readFloor(event: Event, siteId: string) {
 async function readHouses(event: Event, cordonId: string) {
 	const { searchParams } = event.url;
 	const [group, cursor] = [searchParams.get('group')?.slice(0, 100), searchParams.get('after')];
+	const isLeft = searchParams.has('left');
 	const found = await askOrShow(event, listHouses, {
-		...{ cordonId, ...(group ? { group } : {}), ...(cursor ? { cursor } : {}) },
+		...{ cordonId, isLeft, ...(group ? { group } : {}), ...(cursor ? { cursor } : {}) },
 	});
-	const query = { cordon: cordonId, ...(group ? { group } : {}) };
+	const part = { cordon: cordonId, ...(group ? { group } : { all: 'yes' }) };
+	const query = { ...part, ...(isLeft ? { left: 'yes' } : {}) };
 	return {
 		people: found.people.map(({ maskedName, birthYear, dwelling, group: _group, ...one }) => ({
-			...{ ...one, name: nameOf({ maskedName, birthYear }), where: { house: dwelling } },
+			...{ ...one, name: nameOf({ maskedName, birthYear }), place: dwelling },
 		})),
-		cordon: { cordonId, group },
+		cordon: {
+			...{ cordonId, group, isLeft, start: `?${new URLSearchParams(query)}` },
+			...{ all: `?${new URLSearchParams(part)}`, left: `?${new URLSearchParams({ ...part, left: 'yes' })}` },
+		},
 		...(found.nextCursor ? { next: `?${new URLSearchParams({ ...query, after: found.nextCursor })}` } : {}),
 	};
 }

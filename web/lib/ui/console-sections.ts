@@ -72,7 +72,11 @@ export const consoleSections: readonly { heading: Text; sections: readonly Secti
 			{ path: '/console/endings', label: { vi: 'Đến hạn kết thúc', en: 'Due to end' }, role: 'health-officer' },
 			{ path: '/console/sites', label: { vi: 'Cơ sở cách ly', en: 'Isolation sites' }, role: 'health-officer' },
 			{ path: '/console/sightings', label: { vi: 'Xuất hiện ở nơi khác', en: 'Sightings' }, role: 'health-officer' },
-			{ path: '/console/cordons', label: { vi: 'Khoanh vùng', en: 'Cordons' }, role: 'health-officer' },
+			{
+				path: '/console/cordons',
+				label: { vi: 'Khoanh vùng', en: 'Cordons' },
+				role: ['health-officer', 'commune-chair'],
+			},
 			{ path: '/console/risk', label: { vi: 'Mức nguy cơ', en: 'Levels of risk' }, role: 'health-officer' },
 		],
 	},

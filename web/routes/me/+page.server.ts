@@ -3,6 +3,7 @@ import { listMine } from '#cards';
 import { listMine as listCertificates } from '#certificates';
 import { confirm, getStanding } from '#declarations';
 import { countUnread } from '#messages';
+import { listMine as listDue } from '#monitoring';
 import { listLed } from '#residents';
 import { listMine as listMyNotices } from '#venues';
 import { ask, askOrReturn, signInPath } from '#web/server/ask.ts';
@@ -17,6 +18,7 @@ export const load: PageServerLoad = async (event) => {
 	const restrictionsOf = await readOwnRestrictions(event);
 	const { led } = await ask(event, listLed, {});
 	const { numbers } = await ask(event, listMine, {});
+	const { people: due } = await ask(event, listDue, {});
 	const { unread } = await ask(event, countUnread, {});
 	const { notices } = await ask(event, listMyNotices, {});
 	const numberOf = new Map(numbers.map(({ person, number }) => [person, number]));
@@ -25,6 +27,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		phone,
 		unread,
+		due,
 		leads: led.length > 0,
 		declared: event.url.searchParams.get('declared'),
 		people: persons.map((person) => ({

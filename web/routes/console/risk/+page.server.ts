@@ -12,6 +12,11 @@ export const load: PageServerLoad = async (event) => {
 	const { actor } = event.locals.caller;
 	if (actor.kind !== 'staff') redirect(303, signInPath(event.url));
 	const { searchParams } = event.url;
+	const area = searchParams.get('area');
+	if (area && /^[0-9]{1,10}$/.test(area)) {
+		const asked = new URLSearchParams(['rule', 'disease'].map((name) => [name, searchParams.get(name) ?? '']));
+		redirect(303, `/console/risk/${area}?${asked}`);
+	}
 	const names = await readRiskNames(event);
 	const ruleSet = names.ruleSets.find((one) => one.ruleSet === searchParams.get('rule')) ?? names.ruleSets[0]!;
 	const disease = searchParams.get('disease') ?? 'covid-19';

@@ -12,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
 	const round = await readRound(event);
 	return {
 		by: actorId(event.locals.caller.actor),
-		...{ site: undefined, cordon: undefined, places: undefined, next: undefined, ...round },
+		...{ choices: undefined, site: undefined, cordon: undefined, next: undefined, ...round },
 		forms: await readDailyForms(event, round.people),
 		ids: round.people.map(() => crypto.randomUUID()),
 		isFirst: !searchParams.has('after'),

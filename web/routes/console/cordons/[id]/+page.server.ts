@@ -11,16 +11,25 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const cordonId = event.params.id;
 	const found = await askOrShow(event, getCordon, { cordonId });
+	const { roles } = await event.parent();
 	return {
 		...found,
 		drawing: found.outline ? drawOutline(found.outline) : undefined,
 		completion: await askOrShow(event, countReported, { cordonId }),
+		// Who lives there is for the station; whoever decides sees the numbers.
+		...(roles.includes('health-officer') ? { people: await readPeople(event, cordonId) } : {}),
+		declared: event.url.searchParams.get('declared'),
+		removed: Number(event.url.searchParams.get('removed')) || 0,
+	};
+};
+
+async function readPeople(event: Parameters<PageServerLoad>[0], cordonId: string) {
+	return {
 		entrance: await askOrShow(event, findEntrance, { cordonId }),
 		...(await askOrShow(event, list, { cordonId })),
 		...(await askOrShow(event, listLeaders, { cordonId })),
-		declared: event.url.searchParams.get('declared'),
 	};
-};
+}
 
 export const actions: Actions = {
 	appoint: async (event) => {

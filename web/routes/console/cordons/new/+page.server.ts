@@ -5,7 +5,7 @@ import { ask, askOrReturn, askOrShow, signInPath } from '#web/server/ask.ts';
 import { listDiseaseChoices, readExtentTexts, toExtent } from '#web/server/cordon-form.ts';
 import { readLocalTime, readTexts } from '#web/server/posted.ts';
 import { cordonFaults } from '#web/ui/cordon-words.ts';
-import { declareCordon, listProposals } from '#zones';
+import { deciders, declareCordon, listProposals } from '#zones';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
 	const proposalId = event.url.searchParams.get('proposal');
 	const { proposals } = proposalId ? await askOrShow(event, listProposals, { limit: 100 }) : { proposals: [] };
 	return {
-		areas: await listLedAreas(actor, event.locals.language),
+		areas: await listLedAreas(actor, event.locals.language, deciders),
 		diseases: await listDiseaseChoices(event),
 		proposal: proposals.find((one) => one.proposalId === proposalId),
 	};

@@ -3,6 +3,8 @@ import { getCertificate, revokeCertificate } from '#certificates';
 import { chooseBed, endOrder, extendOrder, getOrder, transferOrder } from '#isolation';
 import { listPapers } from '#papers';
 import { Problem } from '#platform/problem';
+import { running } from '#platform/running';
+import { dayOf } from '#shared/language';
 import { listFreeBeds, listSites } from '#sites';
 import { listLedAreas } from '#web/server/areas.ts';
 import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
@@ -19,6 +21,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		one,
 		certificate,
+		isDue: isOpen && one.untilOn <= dayOf(running.platform!.clock.now()),
 		papers: (await askOrShow(event, listPapers, { orderId: one.orderId })).papers,
 		areas: isOpen ? await listLedAreas(event.locals.caller.actor, event.locals.language) : [],
 		sites: isOpen && one.kind === 'site' ? (await ask(event, listSites, { limit: 100 })).sites : [],

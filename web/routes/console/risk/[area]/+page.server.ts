@@ -1,6 +1,16 @@
 import { redirect } from '@sveltejs/kit';
 import { Problem } from '#platform/problem';
-import { decide, type FactName, factNames, factWords, getArea, listProposals, propose, tellFacts } from '#risk';
+import {
+	decide,
+	type FactName,
+	factNames,
+	factWords,
+	getArea,
+	listProposals,
+	propose,
+	tellFacts,
+	yesNoFacts,
+} from '#risk';
 import { ask, askOrReturn, askOrShow, signInPath } from '#web/server/ask.ts';
 import { readLocalTime, readTexts } from '#web/server/posted.ts';
 import { readRiskNames } from '#web/server/risk-page.ts';
@@ -22,7 +32,10 @@ export const load: PageServerLoad = async (event) => {
 		...{ areaId, ruleSet: chosen, disease, areaName: found.areaName },
 		current: found.current.find((one) => one.disease === disease),
 		proposal: proposals.find((one) => one.areaId === areaId),
-		facts: factNames.map((name) => ({ name, label: factWords[name][language] })),
+		facts: factNames.map((name) => ({
+			...{ name, isYesNo: yesNoFacts.has(name) },
+			label: factWords[name][language].replace(/^./u, (first) => first.toLocaleUpperCase('vi')),
+		})),
 		asked: `rule=${chosen.ruleSet}&disease=${disease}`,
 	};
 };

@@ -15,6 +15,7 @@ export const load: PageServerLoad = async (event) => {
 		...(await askOrShow(event, getFloor, { siteId, ...part('building'), ...part('floor') })),
 		moves: searchParams.has('moves') ? (await askOrShow(event, listMoves, { siteId })).moves : undefined,
 		added: searchParams.get('added'),
+		isBeds: searchParams.has('beds'),
 	};
 };
 
@@ -41,6 +42,9 @@ export const actions: Actions = {
 		const input = { siteId: event.params.id, bedId, state: state as 'usable' };
 		const done = await askOrReturn(event, values, () => ask(event, setBed, input), restrictionFaults);
 		if (!('state' in done)) return done;
-		redirect(303, `/console/sites/${event.params.id}?${new URLSearchParams({ building, floor })}#bed-${bedId}`);
+		redirect(
+			303,
+			`/console/sites/${event.params.id}?${new URLSearchParams({ building, floor, beds: 'set' })}#bed-${bedId}`,
+		);
 	},
 };
