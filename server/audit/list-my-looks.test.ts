@@ -141,6 +141,6 @@ test.each([
 	expect(operations.has(former)).toBe(false);
 	expect(lookWords(former).vi).not.toContain(former);
 	const now = former.replace('visits.', 'logbook.').replace('endings.', 'certificates.');
-	expect(operations.has(now)).toBe(true);
+	expect([...operations.keys()]).toContain(now);
 	expect(lookWords(former)).toEqual(lookWords(now));
 });

@@ -101,6 +101,22 @@ describe('a printed card', () => {
 		await expect(call(platform, printCards, await owner.caller(), again)).rejects.toMatchObject({ code: 'not-found' });
 	});
 
+	test('of a whole school is one file, seven sheets for sixty-three', async () => {
+		const school = await newIssuer();
+		const pupils = Array.from({ length: 63 }, (_, index) => {
+			const [day, month] = [String(1 + (index % 28)), String(1 + Math.floor(index / 28))].map((n) =>
+				n.padStart(2, '0'),
+			);
+			return ['Lê Văn Sáu', `${day}/${month}/2011`, 'Nam', '', '', '7A', ''];
+		});
+		await sendList(platform, school, pupils);
+
+		const made = await call(platform, printCards, await school.owner.caller(), { place: school.place, sheet: '10' });
+
+		expect(made).toMatchObject({ printed: 63, hasMore: false });
+		expect(readPdf(made.base64).match(/\/Type \/Page\b(?!s)/g)).toHaveLength(7);
+	});
+
 	test('tells nobody anything about the person: with what is printed, no operation answers', async () => {
 		const read = await scan(card);
 		const personId = read.ok ? read.claims.personId : expect.fail(read.reason);

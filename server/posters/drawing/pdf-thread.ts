@@ -1,0 +1,16 @@
+import { answerQuestions } from '#platform/thread';
+import { Pdf } from './draw-pdf.ts';
+import type { Drawing } from './shape.ts';
+
+/** A whole file: its title, its pages in order, and when it was made. */
+export interface PdfQuestion {
+	title: string;
+	pages: readonly Drawing[];
+	at: Date;
+}
+
+answerQuestions<PdfQuestion, Uint8Array>(async ({ title, pages, at }) => {
+	const pdf = new Pdf(title, at);
+	for (const page of pages) pdf.add(page);
+	return pdf.end();
+});
