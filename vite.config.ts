@@ -34,6 +34,7 @@ export default defineConfig({
 				assets: 'web/static',
 				routes: 'web/routes',
 				appTemplate: 'web/app.html',
+				errorTemplate: 'web/error.html',
 				hooks: { server: 'web/hooks.server' },
 				serviceWorker: 'web/service-worker',
 			},

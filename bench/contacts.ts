@@ -80,17 +80,23 @@ async function measure(bench: Bench, token: string, cases: string[], perSecond =
 
 /**
  * Adds visits until `upTo` are stored: a hundred people to one place, twenty-odd visits each, seven in ten of them in their own
- * neighbourhood, some places far busier than others, in the order of arrival; then each day is rewritten as by night.
+ * neighbourhood, some places far busier than others. Each day is written without keys, which are made at once afterwards, and
+ * is then rewritten as by night.
  */
 async function addVisits({ platform }: Bench, stored: number, upTo: number): Promise<void> {
 	const client = await platform.db.connect();
-	await client.query('set statement_timeout = 0; set synchronous_commit = off');
+	await client.query(`set statement_timeout = 0; set synchronous_commit = off; set maintenance_work_mem = '256MB'`);
 	const perDay = Math.round((upTo - stored) / days);
 	const today = dayOf(platform.clock.now());
 	for (let back = days; back >= 1; back--) {
 		const day = shiftDay(today, -back);
+		const name = `visit_${day.replaceAll('-', '')}`;
+		const part = `visits.${name}`;
+		await client.query(`alter table visits.visit detach partition ${part}`);
+		await client.query(`create table visits.filled (like visits.visit including defaults including constraints)`);
+		await client.query(`insert into visits.filled table ${part}`);
 		await client.query(
-			`insert into visits.visit (place_id, entered_at, person_id, left_at, visit_id, recorded_at, verdict)
+			`insert into visits.filled (place_id, entered_at, person_id, left_at, visit_id, recorded_at, verdict)
 			select 1000000000 + place, entered_at, 5000000000 + person, case when random() < 0.65 then entered_at + stay end,
 				gen_random_uuid(), entered_at, 0
 			from (
@@ -98,9 +104,13 @@ async function addVisits({ platform }: Bench, stored: number, upTo: number): Pro
 						else floor($3::bigint / 100 * power(random(), 2.5))::bigint end as place,
 					$1::date + interval '1 hour' * (-1 + 14 * random()) as entered_at, interval '1 minute' * (10 + 160 * random()) as stay
 				from (select ($4::bigint + ($3::bigint - $4::bigint) * random())::bigint as person from generate_series(1, $2::integer)) as somebody
-			) as visit
-			on conflict do nothing`,
+			) as visit`,
 			[day, perDay, Math.round(upTo / days), Math.round(stored / days)],
+		);
+		await client.query(`drop table ${part}`);
+		await client.query(`alter table visits.filled rename to ${name}`);
+		await client.query(
+			`alter table visits.visit attach partition ${part} for values from ('${day} 00:00+07') to ('${shiftDay(day, 1)} 00:00+07')`,
 		);
 		await rewriteDay(platform.db, day, platform.clock.now());
 	}

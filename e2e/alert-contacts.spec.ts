@@ -27,6 +27,9 @@ test('confirmed contacts are told once a second officer agrees, and the same peo
 	await page.check('[name=severity][value=urgent]');
 	await page.getByRole('button', { name: 'Tiếp tục' }).click();
 
+	await page.getByRole('link', { name: 'Cà phê Phố Cổ' }).click();
+	await expect(page.locator('#placeName')).toHaveValue('Cà phê Phố Cổ');
+	await expect(page.locator('#from')).not.toHaveValue('');
 	await page.fill('#placeName', 'Quán của Nguyễn Thị Minh Hằng');
 	await page.fill('#from', `${yesterday}T08:00`);
 	await page.fill('#until', `${yesterday}T10:00`);

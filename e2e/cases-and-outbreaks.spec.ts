@@ -44,6 +44,13 @@ test('an officer narrows the line list, saves the view, and sees on what a case 
 	await expect(page.getByText('Ca chưa có căn cứ.')).toHaveCount(0);
 	await expectSound(page);
 
+	await page.getByText('Sửa ngày, phân loại, kết cục').click();
+	await page.selectOption('#classification', 'discarded');
+	await page.getByRole('button', { name: 'Lưu và tìm lại' }).click();
+	await expect(page.getByRole('alert').getByRole('link')).toHaveText(/^Loại trừ thì ca kết thúc/);
+	await expect(page.locator('#classification')).toHaveValue('discarded');
+	await expect(page.getByRole('heading', { name: 'NGUYỄN THỊ MINH ***' })).toBeVisible();
+
 	await page.getByText('Ghi xét nghiệm').first().click();
 	await page.selectOption('#kind', 'antigen');
 	await page.fill('#sampledAt', '2099-01-01T08:00');
@@ -89,6 +96,10 @@ test('two records of one person are compared, merged and parted again', async ()
 	await expectSound(page);
 	await page.getByRole('link', { name: /LE THI \*\*\*/ }).click();
 	await expectSound(page);
+	await page.getByText('Là hai người khác nhau').click();
+	await page.locator('form[action="?/dismiss"]').evaluate((form: HTMLFormElement) => void (form.noValidate = true));
+	await page.getByRole('button', { name: 'Ghi là hai người, không hỏi lại' }).click();
+	await expect(page.getByRole('alert').getByRole('link')).toHaveAttribute('href', '#why-two');
 	await page.fill('#purpose', 'Xem có phải một người');
 	await page.getByRole('button', { name: 'Xem đầy đủ hai hồ sơ' }).click();
 	await expect(page.getByRole('row', { name: 'Số giấy tờ' })).toContainText('giống');

@@ -54,7 +54,7 @@ export async function openDeviceServer(wish: Wish = {}): Promise<DeviceServer> {
 		'devices.get-bundle': () => ({ bundle: Buffer.from(signed).toString('base64url'), ...inside }),
 		'devices.record-scans': ({ scans = [] }) => record(scans),
 		'devices.record-cards': ({ scans = [] }) => record(scans),
-		'devices.look-up-card': () => ({ verdict: wish.lookUp ?? 'green', reasons: [], maskedName: '' }),
+		'devices.look-up-card': () => ({ verdict: wish.lookUp ?? 'green', reasons: [], maskedName: '', isNew: false }),
 	};
 	const record = (scans: GateScan[]) => {
 		sent.push(...scans);

@@ -50,8 +50,8 @@ export async function goOn(page: Page): Promise<void> {
 export const queued = (page: Page) => page.locator('[data-queued]');
 
 /**
- * A scanner that types: real keys, as fast as they come, at their places on an American keyboard; `machine` is what the
- * gate's own machine makes of each.
+ * A scanner that types: real keys at their places on an American keyboard, each a few milliseconds after the one before
+ * by its own time, however late a busy machine hands them over; `machine` is what the gate's own machine makes of each.
  */
 export async function typeAsScanner(
 	page: Page,
@@ -62,9 +62,13 @@ export async function typeAsScanner(
 	}: { end?: 'Enter' | 'Tab' | ''; machine?: (letter: string) => string } = {},
 ): Promise<void> {
 	const devtools = await page.context().newCDPSession(page);
+	let timestamp = Date.now() / 1_000 - (text.length + 1) * keySeconds;
 	const press = async (key: { key: string; code: string; text?: string; modifiers?: number }) => {
-		await devtools.send('Input.dispatchKeyEvent', { type: key.text ? 'keyDown' : 'rawKeyDown', ...key });
-		await devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', key: key.key, code: key.code });
+		timestamp += keySeconds;
+		await Promise.all([
+			devtools.send('Input.dispatchKeyEvent', { type: key.text ? 'keyDown' : 'rawKeyDown', timestamp, ...key }),
+			devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', timestamp, key: key.key, code: key.code }),
+		]);
 	};
 	const keys = [...text].map((letter) => press({ key: machine(letter), text: machine(letter), ...placeOf(letter) }));
 	if (end === 'Enter') keys.push(press({ key: 'Enter', code: 'Enter', text: '\r' }));
@@ -73,6 +77,7 @@ export async function typeAsScanner(
 	await devtools.detach();
 }
 
+const keySeconds = 0.005;
 const shift = 8;
 const signs: Record<string, string> = {
 	' ': 'Space',

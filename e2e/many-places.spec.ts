@@ -79,6 +79,20 @@ test('a chain sends 300 shops, mends five rows, registers all and prints the pos
 	await page.goto(`/p/${code}`);
 	await expect(page.getByRole('heading', { name: 'Cửa hàng Hoa Sữa số 5' })).toBeVisible();
 
+	await page.goto('/places');
+	await expect(page.getByRole('heading', { name: 'Địa điểm của tôi (300)' })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Vào ra hôm nay' })).toHaveCount(20);
+	await page.getByRole('link', { name: 'Những nơi tiếp theo' }).click();
+	await expect(page.getByRole('link', { name: 'Về đầu danh sách' })).toBeVisible();
+	await page.getByLabel('Tìm theo tên').fill('hoa sua so 217');
+	await page.getByRole('button', { name: 'Tìm', exact: true }).click();
+	await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Cửa hàng Hoa Sữa số 217']);
+	await expectAccessible(page);
+	await page.getByRole('link', { name: 'Áp phích và quản lý' }).click();
+	await page.getByRole('link', { name: 'Mã riêng cho từng ghế' }).click();
+	await expect(page.getByRole('checkbox')).toHaveCount(1);
+	await expect(page.getByRole('checkbox')).toBeChecked();
+
 	await page.goto('/places/print');
 	await expectAccessible(page);
 	await page.getByLabel('Tất cả 300 địa điểm tôi quản lý').check();

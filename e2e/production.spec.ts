@@ -98,6 +98,7 @@ test('whoever sends too much by a form reads so on a page, in their words; a pro
 	expect(page.status()).toBe(413);
 	expect(page.headers()['content-type']).toContain('text/html');
 	expect(await page.text()).toContain('<h1>Nội dung gửi quá lớn</h1>');
+	expect(await page.text()).toContain('href="/declare">Trở lại trang đang làm</a>');
 	expect(await (await sentBy('application/json')).json()).toMatchObject({ code: 'payload-too-large' });
 });
 

@@ -91,7 +91,7 @@ test('a case writes down whom they met, from a link on their phone and without J
 	await phone.selectOption('#mode-0', 'face-to-face');
 	await phone.fill('#place-0', 'Quán phở đầu ngõ');
 	await phone.getByRole('button', { name: 'Gửi' }).click();
-	await expect(phone.getByRole('alert')).toContainText('Số điện thoại chưa đúng');
+	await expect(phone.getByRole('alert')).toContainText('Người thứ 1: số điện thoại chưa đúng');
 	await expect(phone.locator('#name-0')).toHaveValue('Đoàn Văn Bạn');
 	await phone.fill('#phone-0', '0901 777 123');
 	await phone.getByRole('button', { name: 'Gửi' }).click();

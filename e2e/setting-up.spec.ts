@@ -63,6 +63,26 @@ test('an administrator sees what a new version changes before it is kept', async
 	await page.fill('#minutesMin', '20');
 	await keepVersion(page, 'Số phút cùng nơi, ít nhất', '20');
 	await page.waitForURL(/console\/diseases#/);
+
+	await page.goto('/console/diseases/new');
+	await expectSound(page);
+	await page.selectOption('#disease', 'influenza');
+	for (const [field, text] of [
+		...([
+			['#rule', 'qd-5053'],
+			['#nameVi', 'Cúm thử'],
+			['#nameEn', 'Flu sample'],
+		] as const),
+		...([
+			['#daysAfter', 'bảy'],
+			['#decision', 'Quyết định thử'],
+		] as const),
+	])
+		await page.fill(field, text);
+	await page.getByRole('button', { name: 'Thêm quy tắc' }).click();
+	await expect(page.getByRole('alert').getByRole('link')).toHaveText([/Mã quy tắc chưa dùng/, /Số ngày sau khởi phát/]);
+	await expect(page.locator('#nameVi')).toHaveValue('Cúm thử');
+	await expectSound(page);
 });
 
 test('an administrator adds a disease, words a notice and a paper, and reads the log', async ({ page, context }) => {

@@ -17,11 +17,11 @@ const fileFormBytesMax = new Map([
 	['/console/imports/new', 21 * mebibyte],
 ]);
 
-/** Whoever sent too much by a form reads so on a page, whoever asked for something else as a Problem. */
+/** Whoever sent too much by a form reads so on a page with the way back, whoever asked for something else as a Problem. */
 function refuse(request: IncomingMessage): void {
 	if (!request.headers.accept?.includes('text/html')) throw new Problem('payload-too-large');
 	request.method = 'GET';
-	request.url = '/too-large';
+	request.url = `/too-large?from=${encodeURIComponent(request.url?.split('?')[0] ?? '/')}`;
 	delete request.headers['content-length'];
 	delete request.headers['transfer-encoding'];
 }

@@ -12,6 +12,8 @@ declare global {
 			/** What to do next. */
 			detail?: string;
 			code?: string;
+			/** The page to go back to. */
+			back?: string;
 		}
 	}
 }

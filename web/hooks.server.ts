@@ -2,7 +2,9 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { resolveActor } from '#identity';
 import { describeError } from '#platform/log';
+import { Problem } from '#platform/problem';
 import { running } from '#platform/running';
+import { toFault } from '#web/server/ask.ts';
 import { readLanguage } from '#web/server/language.ts';
 import { readToken } from '#web/server/session.ts';
 import { wordsIn } from '#web/ui/words.ts';
@@ -79,5 +81,10 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
 	if (kind === 'framework')
 		return { message: t('Không gửi được từ trang này', 'This cannot be sent from here'), code: 'refused' };
 	running.platform?.log.error({ path: event.route.id, error: describeError(error) });
+	// As when the database is away: there are words for it.
+	if (error instanceof Problem) {
+		const { title, detail, code } = toFault(error, event.locals.language ?? 'vi');
+		return { message: title, detail, code };
+	}
 	return { message: t('Có lỗi trong hệ thống', 'Something broke on our side'), code: 'internal' };
 };

@@ -58,6 +58,7 @@ export const UsedRule = Type.Object({
 	followUpDays: Type.Integer(),
 	metersMax: Type.Optional(Type.Number({ description: 'Told, never applied: no log of a door knows nearness' })),
 	decision: Type.String(),
+	decisionEn: Type.Optional(Type.String({ description: 'The same in English; without it, as it is' })),
 });
 
 export const Window = Type.Object({ from: Moment, until: Moment }, { description: 'From `from` until before `until`' });
@@ -135,6 +136,7 @@ export const toUsedRule = (row: RuledCaseRow): Static<typeof UsedRule> => ({
 	followUpDays: row.follow_up_days,
 	...(row.meters_max === null ? {} : { metersMax: Number(row.meters_max) }),
 	decision: row.decision,
+	...(row.decision_en === null ? {} : { decisionEn: row.decision_en }),
 });
 
 /** The infectious window of a stored case, or undefined while neither onset nor sampling is known. */

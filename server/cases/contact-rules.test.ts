@@ -29,6 +29,21 @@ test('the product comes with the rules of the ministry, the WHO and the CDC', as
 	]);
 });
 
+test('where a shipped rule comes from is told in both languages, and beside the case that goes by it', async () => {
+	const { platform, officer } = tracing;
+	const caseId = await addCase(tracing, await addPerson(platform, { fullName: 'Vũ Thị Yên' }));
+
+	const { rules } = await call(platform, listContactRules, officer, {});
+	const { usedRule } = await call(platform, getCase, officer, { caseId });
+
+	for (const { decision, decisionEn } of rules)
+		expect([decision, decisionEn]).toEqual([expect.stringMatching(/\p{L}/u), expect.not.stringMatching(/[ăđơư]/)]);
+	expect(usedRule).toMatchObject({
+		decision: expect.stringContaining('Quyết định 5053/QĐ-BYT ngày 3/12/2020'),
+		decisionEn: expect.stringContaining('Decision 5053/QĐ-BYT of 3 December 2020'),
+	});
+});
+
 test('a rule is never changed: setting it adds a version, and open cases keep theirs', async () => {
 	const { platform, administrator, officer } = tracing;
 	const person = await addPerson(platform, { fullName: 'Vũ Thị Yến' });

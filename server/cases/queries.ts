@@ -40,6 +40,7 @@ export interface RuledCaseRow extends CaseRow {
 	symptom_free_days: number;
 	follow_up_days: number;
 	decision: string;
+	decision_en: string | null;
 }
 
 export const selectCaseArea = (caseId: string) => sql<{ area_path: string }>`
@@ -50,7 +51,8 @@ export const selectCase = (caseId: string) => sql<RuledCaseRow>`
 		c.isolated_at, c.rule, c.rule_version, c.opened_by, c.opened_at, c.closed_at, c.closed_reason, c.closed_note,
 		c.outcome, c.outcome_on, c.source, c.occupation, c.outbreak_id,
 		r.name_vi as rule_name_vi, r.name_en as rule_name_en, r.days_before, r.days_after, r.minutes_min, r.meters_max,
-		r.within_hours, r.same_gate, r.same_trip, r.seat_rows, r.symptom_free_days, r.follow_up_days, r.decision
+		r.within_hours, r.same_gate, r.same_trip, r.seat_rows, r.symptom_free_days, r.follow_up_days, r.decision,
+		r.decision_en
 	from cases.case c
 	join diseases.contact_rule r on r.rule = c.rule and r.version = c.rule_version
 	where c.case_id = ${caseId}`;

@@ -11,6 +11,7 @@ import type { CaseRow } from './queries.ts';
 export const LinkedCase = Type.Object({
 	isElsewhere: Type.Boolean({ description: 'Led by an area out of reach: nothing more is told of it' }),
 	caseId: Type.Optional(Id),
+	number: Type.Optional(Type.String({ description: 'Of the case: what tells closed ones apart' })),
 	maskedName: Type.Optional(Type.String({ description: 'Not told once the case is closed' })),
 	areaId: Type.Optional(Type.Integer()),
 	areaName: Type.Optional(Words),
@@ -40,6 +41,7 @@ export async function showCases(
 	const show = (row: CaseRow): LinkedCase => ({
 		isElsewhere: false,
 		caseId: row.case_id,
+		...(row.number ? { number: row.number } : {}),
 		...(row.closed_at ? {} : { maskedName: names.get(row.person_id) ?? '***' }),
 		areaId: areaIdOf(row.area_path),
 		areaName: areas.get(areaIdOf(row.area_path))?.fullName ?? { vi: '', en: '' },

@@ -52,6 +52,7 @@ describe('who infected whom', () => {
 		expect(infectors).toMatchObject([
 			{ caseId: first.caseId, kind: 'confirmed', contactOn: '2026-11-11', relation: 'household', faults: [] },
 		]);
+		expect(infectors[0]!.number).toMatch(/^BN-\d{4}-\d{6}$/);
 		expect(infectors[0]!.maskedName).toMatch(/^NGUYỄN|^Nguyễn/);
 		expect(infectors[0]!.maskedName).toContain('***');
 		expect((await links(first.caseId)).infected).toMatchObject([{ caseId: second.caseId, kind: 'confirmed' }]);

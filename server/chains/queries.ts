@@ -3,6 +3,7 @@ import { idArray, sql } from '#platform/sql';
 /** What of a case a link shows. */
 export interface CaseRow {
 	case_id: string;
+	number: string | null;
 	person_id: string;
 	disease: string;
 	classification: string;
@@ -32,8 +33,8 @@ export const selectCaseArea = (caseId: string) => sql<{ area_path: string }>`
 	select area_path from cases.case where case_id = ${caseId}`;
 
 export const selectCases = (caseIds: readonly string[], limit: number) => sql<CaseRow>`
-	select c.case_id, c.person_id, c.disease, c.classification, c.area_path, c.onset_on, c.sampled_on, c.isolated_at,
-		c.opened_at, c.closed_at, r.days_before, r.days_after
+	select c.case_id, c.number, c.person_id, c.disease, c.classification, c.area_path, c.onset_on, c.sampled_on,
+		c.isolated_at, c.opened_at, c.closed_at, r.days_before, r.days_after
 	from cases.case c
 	join diseases.contact_rule r on r.rule = c.rule and r.version = c.rule_version
 	where c.case_id = any (${caseIds}::bigint[])

@@ -23,6 +23,7 @@ import { addAlerts } from './alerts.ts';
 import { addCaseWork } from './cases.ts';
 import { addDemoChain } from './chain.ts';
 import { addContacts } from './contacts.ts';
+import { addGate } from './gate.ts';
 import { addDemoImport } from './imports.ts';
 import { addIsolation, isolatedPeople } from './isolation.ts';
 import { addOverview } from './overview.ts';
@@ -35,6 +36,7 @@ import {
 	demoPeople,
 	demoPlaces,
 	demoVisits,
+	schoolIndex,
 } from './people.ts';
 import { demoStaff } from './staff.ts';
 import { addWatched } from './watch.ts';
@@ -47,6 +49,7 @@ export const demoSignIns = [
 	'Demo sign-ins',
 	'  person        any phone number, for example 0901 000 002 (Trần Văn Đức); the code is in the outbox',
 	'  café owner    0912 000 001; the code is in the outbox',
+	'  school        0912 000 002, with phones at its gate and cards',
 	'  chain         0912 000 009, registers many places at /places/import',
 	...demoStaff.map(({ login, authority }) => `  ${login.padEnd(13)} ${authority}, at /console`),
 	`                password ${demoPassword}; the authenticator code is in the outbox`,
@@ -70,6 +73,7 @@ export async function loadDemo(platform: Platform): Promise<void> {
 		people.map((one) => one.personId),
 		places,
 	);
+	await addGate(platform, places[schoolIndex]!);
 	for (const staff of demoStaff) await addStaff(platform, staff);
 	const { caseId, officer, today } = await addCase(platform, people[0]!.personId);
 	const { personId } = people[0]!;

@@ -177,6 +177,8 @@ export const demoPlaces: readonly DemoPlace[] = [
 	},
 ];
 
+/** Which of them has phones at its gate and cards. */
+export const schoolIndex = 1;
 /** Which of them has departures. */
 export const busIndex = 3;
 

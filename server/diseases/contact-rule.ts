@@ -41,6 +41,9 @@ export const ruleFields = {
 	validFrom: Type.String({ format: 'date' }),
 	validUntil: Type.Optional(Type.String({ format: 'date', description: 'The last day, included' })),
 	decision: Type.String({ minLength: 3, maxLength: 500, description: 'The decision or guidance the rule comes from' }),
+	decisionEn: Type.Optional(
+		Type.String({ minLength: 3, maxLength: 500, description: 'The same in English; without it, as it is' }),
+	),
 };
 
 export const ContactRule = Type.Object({ ...ruleFields, version: Type.Integer({ minimum: 1 }) });
@@ -64,6 +67,7 @@ export const toRule = (row: RuleRow): ContactRule => ({
 	validFrom: row.valid_from,
 	...(row.valid_until === null ? {} : { validUntil: row.valid_until }),
 	decision: row.decision,
+	...(row.decision_en === null ? {} : { decisionEn: row.decision_en }),
 });
 
 export const toRuleRow = (rule: ContactRule): RuleRow => ({
@@ -85,6 +89,7 @@ export const toRuleRow = (rule: ContactRule): RuleRow => ({
 	symptom_free_days: rule.symptomFreeDays,
 	follow_up_days: rule.followUpDays,
 	decision: rule.decision,
+	decision_en: rule.decisionEn ?? null,
 });
 
 /** The version in force now. Throws `invalid-input` for the field `rule` when there is none. */

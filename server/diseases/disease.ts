@@ -18,6 +18,9 @@ export const diseaseFields = {
 	serialDaysMean: Type.Number({ exclusiveMinimum: 0, maximum: 366, description: 'Onset to onset, in days' }),
 	serialDaysSd: Type.Number({ exclusiveMinimum: 0, maximum: 366 }),
 	source: Type.String({ minLength: 3, maxLength: 500 }),
+	sourceEn: Type.Optional(
+		Type.String({ minLength: 3, maxLength: 500, description: 'The same in English; without it, as it is' }),
+	),
 };
 
 export const Disease = Type.Object(diseaseFields);
@@ -38,6 +41,7 @@ const toDisease = (row: DiseaseRow): Disease => ({
 	serialDaysMean: Number(row.serial_days_mean),
 	serialDaysSd: Number(row.serial_days_sd),
 	source: row.source,
+	...(row.source_en === null ? {} : { sourceEn: row.source_en }),
 });
 
 export const toDiseaseRow = (disease: Disease): DiseaseRow => ({
@@ -50,6 +54,7 @@ export const toDiseaseRow = (disease: Disease): DiseaseRow => ({
 	serial_days_mean: String(disease.serialDaysMean),
 	serial_days_sd: String(disease.serialDaysSd),
 	source: disease.source,
+	source_en: disease.sourceEn ?? null,
 });
 
 /** Adds the diseases the product comes with; those that are there stay as they are. */

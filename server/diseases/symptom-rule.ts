@@ -29,6 +29,9 @@ export const symptomRuleFields = {
 	}),
 	validFrom: Type.String({ format: 'date' }),
 	decision: Type.String({ minLength: 3, maxLength: 500 }),
+	decisionEn: Type.Optional(
+		Type.String({ minLength: 3, maxLength: 500, description: 'The same in English; without it, as it is' }),
+	),
 };
 
 export const SymptomRule = Type.Object({

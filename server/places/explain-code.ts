@@ -4,7 +4,7 @@ import { operation } from '#platform/operation';
 import { anyone } from '#platform/who';
 import type { Recognised } from '#shared/codes/index';
 import { recogniseTyped } from '#shared/codes/typed-code';
-import { oldPlaceUnknown, wrongSide } from '#shared/codes/wrong-side';
+import { oldPlaceUnknown, wrongAtDoor } from '#shared/codes/wrong-at-door';
 import type { Text } from '#shared/language';
 import { Words } from './fields.ts';
 import { findPlaceByOldCode } from './find-old-code.ts';
@@ -32,11 +32,12 @@ export const explainCode = operation({
 	limits: [{ what: 'address', by: (_input, { address }) => address, limit: { count: 120, seconds: 600 } }],
 	run: async ({ db, now }, { text }) => {
 		const { found, advice } = recogniseTyped(text, now);
-		if (!found.ok) return { ...(found.name ? { kind: found.name } : {}), words: advice ?? found.why };
+		const misplaced = wrongAtDoor(found);
+		if (!found.ok) return { ...(found.name ? { kind: found.name } : {}), words: advice ?? misplaced ?? found.why };
 		const known = { kind: found.name, shows: found.shows };
 		const place = await findPlaceOf(db, found);
 		if (place) return { ...known, place: toPublicPlace(place), code: place.code };
-		const words = found.name === 'old-place' ? oldPlaceUnknown : (wrongSide(found, 'visitor') ?? noSuchPlace);
+		const words = found.name === 'old-place' ? oldPlaceUnknown : (misplaced ?? noSuchPlace);
 		return { ...known, words };
 	},
 });

@@ -31,6 +31,22 @@ export const selectPlaces = (placeIds: readonly string[]): Sql<PlaceRow> => sql<
 	where place.place_id = any(${placeIds}::bigint[])
 	order by place.folded, place.place_id`;
 
+/** By name, those after a place of them; `folded` is a part of the name, or empty for all. */
+export const selectOwnPlaces = (asked: {
+	placeIds: readonly string[];
+	folded: string;
+	after: string | null;
+	limit: number;
+}) => sql<{ place_id: string }>`
+	select place.place_id
+	from places.place
+	left join places.place earlier on earlier.place_id = ${asked.after}::bigint
+	where place.place_id = any(${asked.placeIds}::bigint[])
+		and strpos(place.folded, ${asked.folded}) > 0
+		and (earlier.place_id is null or (place.folded, place.place_id) > (earlier.folded, earlier.place_id))
+	order by place.folded, place.place_id
+	limit ${asked.limit}`;
+
 export const updatePlace = (change: {
 	placeId: string;
 	name: string;

@@ -155,6 +155,25 @@ describe('a person signed in by phone who registers a place', () => {
 			['Của tôi', 'manager'],
 		]);
 	});
+
+	test('finds one of many by a part of its name, and reads the others page by page', async () => {
+		const names = ['Tạp hoá Cô Ba', 'Tạp hoá Cô Tư', 'Quán Ốc Bà Lượng'];
+		const own = [];
+		for (const name of names) own.push(await register({ name }));
+		const stranger = await register({ name: 'Tạp hoá Người Khác' });
+		const caller = signedIn('1', ...own.map(({ placeId }) => ({ name: 'manager' as const, place: placeId })));
+		const list = (input: object) => call(platform, listMyPlaces, caller, input);
+
+		const named = await list({ text: 'tap hoa' });
+		const first = await list({ limit: 2 });
+		const rest = await list({ limit: 2, after: first.next! });
+
+		expect(named).toMatchObject({ total: 3 });
+		expect(named.places.map(({ place }) => place.name)).toEqual(names.slice(0, 2));
+		expect(first.places.concat(rest.places).map(({ place }) => place.name)).toEqual([names[2], names[0], names[1]]);
+		expect(rest.next).toBeUndefined();
+		expect((await list({ places: [stranger.placeId, own[2]!.placeId] })).places).toHaveLength(1);
+	});
 });
 
 test('one account registers 30 places a day at most', async () => {

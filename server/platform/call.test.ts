@@ -51,6 +51,10 @@ const takeNote = operation({
 		await db.run(sql`insert into public.note values (${person}, ${text})`);
 		if (text === 'refuse') throw new Problem('conflict');
 		if (text === 'break') throw new Error('a bug');
+		if (text === 'wait') {
+			await db.run(sql`set local statement_timeout = '50ms'`);
+			await db.run(sql`select pg_sleep(5)`);
+		}
 		const rows = await db.rows(sql<{ text: string }>`select text from public.note where person = ${person}`);
 		return { notes: rows.map((row) => row.text) };
 	},
@@ -144,6 +148,26 @@ describe('an operation on personal data', () => {
 	test('that breaks writes nothing', async () => {
 		await expect(call(platform, takeNote, officer, { person, text: 'break' })).rejects.toThrow('a bug');
 
+		expect(await notes()).toEqual([]);
+	});
+
+	test('that takes too long writes nothing and says to come back', async () => {
+		await expect(call(platform, takeNote, officer, { person, text: 'wait' })).rejects.toMatchObject({
+			...{ code: 'busy', options: { retryAfterSeconds: 5 } },
+		});
+
+		expect(await notes()).toEqual([]);
+	});
+
+	test('that waits too long for what another holds says to come back', async () => {
+		const other = await platform.db.connect();
+		await other.query('begin; lock table public.note');
+
+		const waiting = call(platform, takeNote, officer, { person, text: 'một' });
+
+		await expect(waiting).rejects.toMatchObject({ code: 'busy' });
+		await other.query('rollback');
+		other.release();
 		expect(await notes()).toEqual([]);
 	});
 

@@ -2,7 +2,7 @@ import type { Static, TObject, TSchema } from 'typebox';
 import type { Actor, Caller } from './actor.ts';
 import { type AuditEntry, writeAudit } from './audit.ts';
 import { Batcher } from './batch.ts';
-import { isOutOfRange } from './db.ts';
+import { isLate, isOutOfRange } from './db.ts';
 import { countCall } from './limit.ts';
 import { describeError } from './log.ts';
 import { fieldWithNul } from './nul.ts';
@@ -33,14 +33,20 @@ export async function call<I extends TObject, O extends TSchema>(
 		outcome = 'done';
 		return output;
 	} catch (thrown) {
-		const error = isOutOfRange(thrown) ? new Problem('invalid-input', { cause: thrown }) : thrown;
+		const error = inWords(thrown);
 		if (error instanceof Problem) outcome = error.code;
-		if (!(error instanceof Problem) || error.code === 'unavailable')
-			platform.log.error({ operation: operation.name, requestId: caller.requestId, error: describeError(error) });
+		if (!(error instanceof Problem) || error.code === 'unavailable' || isLate(thrown))
+			platform.log.error({ operation: operation.name, requestId: caller.requestId, error: describeError(thrown) });
 		throw error;
 	} finally {
 		platform.metrics.called(operation.name, outcome, (performance.now() - startedAt) / 1_000);
 	}
+}
+
+/** What the database refused, as a problem where there are words for it. */
+function inWords(thrown: unknown): unknown {
+	if (isOutOfRange(thrown)) return new Problem('invalid-input', { cause: thrown });
+	return isLate(thrown) ? new Problem('busy', { retryAfterSeconds: 5, cause: thrown }) : thrown;
 }
 
 function checkInput(operation: Operation, input: unknown): void {

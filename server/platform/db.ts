@@ -176,6 +176,13 @@ export function brokenConstraint(error: unknown): string | undefined {
 	return error instanceof pg.DatabaseError ? error.constraint : undefined;
 }
 
+const lateCodes = new Set(['57014', '55P03', '40P01']);
+
+/** Whether a statement took too long, waited too long for others, or stood in their way: later it may well go through. */
+export function isLate(error: unknown): boolean {
+	return error instanceof pg.DatabaseError && lateCodes.has(error.code ?? '');
+}
+
 /** Whether a statement failed for a number its column cannot hold: an id or a cursor of any digits somebody made up. */
 export function isOutOfRange(error: unknown): boolean {
 	return error instanceof pg.DatabaseError && error.code === '22003';

@@ -39,6 +39,8 @@ type Found<Known> =
 interface NotRecognised {
 	ok: false;
 	name?: (typeof formats)[number]['name'];
+	/** It is something else altogether: what to show instead depends on who scans (`wrong-at-gate.ts`, `wrong-at-door.ts`). */
+	isForeign?: true;
 	why: Text;
 }
 
@@ -52,7 +54,7 @@ export type Recognised = Found<(typeof formats)[number]> | NotRecognised;
 export function recognise(text: string, now: Date): Recognised {
 	if (text.trim() === '') return { ok: false, why: nothing };
 	const format = text.length > longest ? undefined : formats.find((known) => known.recognises(text));
-	if (!format) return { ok: false, why: unknown };
+	if (!format) return { ok: false, isForeign: true, why: foreign };
 	const content = format.parse(text, now);
 	if (content === undefined) return { ok: false, name: format.name, why: damaged(format.title) };
 	return { ok: true, name: format.name, shows: format.shows, content } as Recognised;
@@ -63,9 +65,9 @@ const nothing: Text = {
 	en: 'Nothing was read. Hold the code still in the middle of the frame.',
 };
 
-const unknown: Text = {
-	vi: 'Đây không phải mã mà Vaora biết. Hãy đưa mã cá nhân, thẻ căn cước, thẻ bảo hiểm y tế, hộ chiếu, hoặc mã trên áp phích của địa điểm.',
-	en: 'This is no code Vaora knows. Show a personal code, an identity or insurance card, a passport, or the code on a place’s poster.',
+const foreign: Text = {
+	vi: 'Đây không phải mã mà Vaora biết.',
+	en: 'This is no code Vaora knows.',
 };
 
 const damaged = ({ vi, en }: Text): Text => ({

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { recognise } from './index.ts';
-import { oldPlaceUnknown, type Side, wrongSide } from './wrong-side.ts';
+import { oldPlaceUnknown, wrongAtDoor } from './wrong-at-door.ts';
+import { wrongAtGate } from './wrong-at-gate.ts';
 
 const now = new Date('2026-11-24T08:00:00+07:00');
 const person = {
@@ -15,7 +16,8 @@ const place = {
 	'an old place code': 'https://tokhaiyte.vn/?page=Group.checkin&groupId=5e89726392bd2184ae730883',
 };
 const pairing = 'https://vaora.example.vn/gate#pair=K7QF2M9XV';
-const said = (text: string, side: Side) => wrongSide(recognise(text, now), side);
+const at = { gate: wrongAtGate, visitor: wrongAtDoor };
+const said = (text: string, side: keyof typeof at) => at[side](recognise(text, now));
 
 describe('at a gate', () => {
 	test.each(Object.entries(place))('%s is told from a person’s code, with what to do', (_what, text) => {
@@ -43,6 +45,13 @@ test('a pairing code belongs to a device that is none yet: each side is told wha
 	expect(said(pairing, 'gate')?.vi).toMatch(/mã ghép máy, không phải mã của người.*gỡ máy khỏi cổng này/);
 	expect(said(pairing, 'visitor')?.vi).toMatch(/mã ghép dành cho máy đứng ở cổng/);
 	for (const side of ['gate', 'visitor'] as const) expect(said(pairing, side)?.en).toContain('scan');
+});
+
+test('what is no code of ours is answered with what to show there instead', () => {
+	expect(said('https://example.com/menu', 'gate')?.vi).toMatch(/không phải mã mà Vaora biết.*gõ số giấy tờ/);
+	expect(said('https://example.com/menu', 'gate')?.vi).not.toContain('áp phích');
+	expect(said('https://example.com/menu', 'visitor')?.vi).toMatch(/không phải mã mà Vaora biết.*áp phích Vaora ở cửa/);
+	expect(said('https://example.com/menu', 'visitor')?.vi).not.toContain('căn cước');
 });
 
 test('what cannot be read has words of its own', () => {

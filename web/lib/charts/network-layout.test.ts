@@ -43,6 +43,14 @@ test('by generations, who infected stands left of whom, in the middle of them', 
 	expect(places[2]!.y).toBe((places[3]!.y + places[4]!.y) / 2);
 });
 
+test('of those whom one infected, who fell ill first stands above, in whatever order they come', () => {
+	const { places } = placeNetwork(nodes, links, 'generations');
+	const turned = placeNetwork(nodes, links.toReversed(), 'generations');
+
+	expect(places[2]!.y).toBeLessThan(places[1]!.y);
+	expect(turned.places).toEqual(places);
+});
+
 test('by time, an earlier day stands further left, and no day before all', () => {
 	const { places, days } = placeNetwork(nodes, links, 'time');
 

@@ -38,7 +38,7 @@ export interface Placed {
 
 const roomy = { column: 190, row: 34, day: 44 };
 const tight = { column: 90, row: 16, day: 26 };
-const margin = { left: 24, top: 36, bottom: 12 };
+const margin = { left: 24, top: 52, bottom: 12 };
 /** With more cases than this, names would run into each other. */
 export const namedMax = 120;
 
@@ -83,6 +83,9 @@ function findRows(nodes: readonly PlacedNode[], links: readonly PlacedLink[]): n
 	const children: number[][] = nodes.map(() => []);
 	const roots: number[] = [];
 	for (const [index, parent] of parentOf.entries()) (parent < 0 ? roots : children[parent]!).push(index);
+	// Who fell ill first stands above, the same each time.
+	const dayOf = (index: number) => nodes[index]!.day ?? Number.MAX_SAFE_INTEGER;
+	for (const branch of [roots, ...children]) branch.sort((one, other) => dayOf(one) - dayOf(other));
 	const rows = Array<number>(nodes.length).fill(0);
 	let next = 0;
 	// Depth first without recursion: a chain may be two thousand cases long.

@@ -71,7 +71,15 @@ export interface RefusedAction {
 
 /** What was read. A fault is told in words; a person brings a verdict. */
 export type Reading =
-	| { kind: 'fault'; words: Text; advice?: Text /** In place of "not read": what it was. */; word?: Text }
+	| {
+			kind: 'fault';
+			words: Text;
+			advice?: Text;
+			/** In place of "not read": what it was. */
+			word?: Text;
+			/** It was somebody's code: they may still come in, by a declaration made here or a code to their phone. */
+			isPerson?: true;
+	  }
 	| {
 			kind: 'person';
 			who: ScannedPerson;

@@ -42,10 +42,10 @@ export async function askOrShow<I extends TObject, O extends TSchema>(
 	}
 }
 
-/** Throws the page that says a Problem. */
-export function show(problem: Problem, language: Language): never {
+/** Throws the page that says a Problem, with the way back to another where there is one. */
+export function show(problem: Problem, language: Language, back?: string): never {
 	const { title, detail, code } = toFault(problem, language);
-	error(problem.status, title, { detail, code });
+	error(problem.status, title, { detail, code, ...(back ? { back } : {}) });
 }
 
 /** For a form's action: a Problem gives the same form back, filled in, with what to mend. */
@@ -71,9 +71,9 @@ const isWrongDoor = ({ locals, url }: Pick<RequestEvent, 'locals' | 'url'>) =>
 export const signInPath = (url: URL): string =>
 	`${url.pathname.startsWith('/console') ? '/console/sign-in' : '/sign-in'}?to=${encodeURIComponent(url.pathname + url.search)}`;
 
-/** Only a path of this site: a link may not lead elsewhere after signing in. */
+/** Only a path of this site: a link may not lead elsewhere after signing in, nor by a tab that browsers leave out. */
 export const readReturnPath = (text: string | null, fallback: string): string =>
-	text && /^\/(?![/\\])/.test(text) ? text : fallback;
+	text && /^\/(?![/\\])\P{Cc}*$/u.test(text) ? text : fallback;
 
 /** A Problem in the words of whoever reads the page. */
 export function toFault(problem: Problem, language: Language, texts: FieldTexts = {}): Fault {
@@ -89,7 +89,10 @@ export function toFault(problem: Problem, language: Language, texts: FieldTexts 
 		detail,
 		code: problem.code,
 		fields: listed.map((one) => ({
-			field: one.field.replace(/^answers\./, ''),
+			// A name in two languages has an input for each.
+			field: one.field
+				.replace(/^answers\./, '')
+				.replace(/^name\.(vi|en)$/, (_, language) => (language === 'vi' ? 'nameVi' : 'nameEn')),
 			text: say(('text' in one ? one.text : undefined) ?? texts[one.field]),
 		})),
 	};

@@ -43,8 +43,11 @@ export async function changeFacts(event: CaseEvent) {
 		...(['source', 'occupation', 'outbreak', 'reason'] as const),
 	]);
 	const classification = oneOf(classes, values.classification);
-	return act(event, values, 'dates', () =>
-		ask(event, changeCase, {
+	return act(event, values, 'dates', async () => {
+		// One word of a long form ends the case and everybody's follow-up: it is never chosen in passing.
+		if (classification === 'discarded' && values.reason.length < 5)
+			throw new Problem('invalid-input', { fields: [{ field: 'reason', text: whyDiscarded }] });
+		return ask(event, changeCase, {
 			caseId: event.params.id,
 			...readCaseDates(posted),
 			...(classification ? { classification } : {}),
@@ -54,9 +57,14 @@ export async function changeFacts(event: CaseEvent) {
 			occupation: values.occupation || null,
 			outbreak: values.outbreak || null,
 			...(values.reason ? { reason: values.reason } : {}),
-		}),
-	);
+		});
+	});
 }
+
+const whyDiscarded = {
+	vi: 'Loại trừ thì ca kết thúc, người tiếp xúc thôi được theo dõi: hãy ghi vì sao, từ 5 chữ',
+	en: 'Discarding closes the case and ends the follow-up of its contacts: say why, in 5 letters or more',
+};
 
 export async function addTest(event: CaseEvent) {
 	const values = readTexts(await event.request.formData(), [

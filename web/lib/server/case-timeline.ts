@@ -4,7 +4,7 @@ import { getTimeline } from '#cases';
 import type { Operation } from '#platform/operation';
 import { operations } from '#server/modules';
 import { startOfDay } from '#shared/language';
-import type { TimelineEvent } from '#web/ui/timeline-words.ts';
+import { acts as actWords, type TimelineEvent } from '#web/ui/timeline-words.ts';
 import { askOrShow } from './ask.ts';
 
 /** An operation by the name the log has; one of an older version is not known any more. */
@@ -26,7 +26,13 @@ export async function loadTimeline(event: Pick<RequestEvent, 'locals' | 'url' | 
 		// What was done with the file itself stands in its own history.
 		if (known?.personal === 'changes' && operation.startsWith('cases.')) continue;
 		if (known?.personal === 'changes') {
-			acts.push({ at: lastAt, kind: 'done', title: known.summary, count: persons, by: authority });
+			acts.push({
+				at: lastAt,
+				kind: 'done',
+				title: actWords[operation] ?? known.summary,
+				count: persons,
+				by: authority,
+			});
 			continue;
 		}
 		const look = looks.get(`${day} ${authority}`) ?? { at: lastAt, kind: 'looked', count: 0, by: authority };

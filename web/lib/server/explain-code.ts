@@ -7,7 +7,7 @@ import { heldCertificateWords } from '#shared/codes/certificate-code';
 import { p256 } from '#shared/codes/cose';
 import { type PersonalClaims, personalCodeWords, readPersonalCode } from '#shared/codes/personal-code';
 import { recogniseTyped } from '#shared/codes/typed-code';
-import { oldPlaceUnknown, wrongSide } from '#shared/codes/wrong-side';
+import { oldPlaceUnknown, wrongAtDoor } from '#shared/codes/wrong-at-door';
 import type { Text } from '#shared/language';
 import { ask } from './ask.ts';
 
@@ -26,16 +26,16 @@ export async function explainCode(event: Pick<RequestEvent, 'locals'>, typed: st
 	const { found, advice } = recogniseTyped(typed, now);
 	if (found.ok && found.name === 'place') return { place: found.content };
 	const about = advice ? [advice] : [];
+	const side = wrongAtDoor(found);
 	if (!found.ok)
 		return {
-			words: [...about, ...(advice ? [] : [found.why])],
+			words: [advice ?? side ?? found.why],
 			isPlain: found.name === undefined || found.name === 'place',
 		};
 	if (found.name === 'old-place') {
 		const { code } = await ask(event, explainPlaceCode, { text: typed });
 		return code ? { place: code } : { words: [oldPlaceUnknown], isPlain: true };
 	}
-	const side = wrongSide(found, 'visitor');
 	if (found.name === 'completion')
 		return { words: [...about, await certificateInWords(event, typed), side!], isPlain: false };
 	const own = found.name === 'personal' && !advice ? await faultOf(event, typed, now) : undefined;

@@ -127,6 +127,10 @@ export const indicators: Record<string, { label: Text; target: number; isAtMost?
 /** What to say of an officer's entries of a link that cannot be. */
 export const linkTexts: Record<string, Text> = {
 	infectorCaseId: { vi: 'Hãy chọn ca đã lây', en: 'Choose the infecting case' },
+	infectorNumber: {
+		vi: 'Trong địa bàn của bạn không có ca nào, hoặc có nhiều ca, cùng bệnh mang số này',
+		en: 'No case of this disease in your area has that number, or several have',
+	},
 	kind: { vi: 'Hãy chọn mức chắc chắn', en: 'Choose how sure it is' },
 	contactOn: { vi: 'Ngày gặp không thể ở tương lai', en: 'The day they met cannot lie in the future' },
 	note: { vi: 'Ghi chú quá dài', en: 'The note is too long' },

@@ -30,5 +30,9 @@ export const pairFaults: Record<string, Text> = {
 		vi: 'Hãy ghi lý do, từ 5 đến 500 chữ; người liên quan sẽ đọc được',
 		en: 'Say why, in 5 to 500 letters; the people concerned will read it',
 	},
+	'why-two': {
+		vi: 'Hãy ghi vì sao là hai người, từ 5 đến 500 chữ',
+		en: 'Say why they are two people, in 5 to 500 letters',
+	},
 	stays: { vi: 'Hãy chọn hồ sơ ở lại', en: 'Choose which record stays' },
 };

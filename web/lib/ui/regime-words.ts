@@ -85,6 +85,7 @@ export const symptomFields = [
 	...symptomNumbers,
 	{ field: 'validFrom', label: validFrom },
 	{ field: 'decision', label: decision },
+	{ field: 'decisionEn', label: { vi: 'Văn bản, tiếng Anh', en: 'The decision in English' } },
 ] as const;
 
 /** What to say of an administrator's entries on these pages. */
@@ -105,6 +106,7 @@ export const versionFaults: Record<string, Text> = {
 	validFrom: { vi: 'Hãy ghi ngày bắt đầu hiệu lực', en: 'Say from which day it is valid' },
 	validUntil: { vi: 'Hãy ghi ngày cuối có hiệu lực', en: 'Say until which day it is valid' },
 	decision: { vi: 'Hãy ghi văn bản, từ 3 đến 500 chữ', en: 'Name the decision, in 3 to 500 letters' },
+	decisionEn: { vi: 'Văn bản bằng tiếng Anh: từ 3 chữ, hoặc để trống', en: '3 letters or more, or leave it empty' },
 	...Object.fromEntries(
 		regimeNumbers.map(({ field, label, max }) => [
 			field,

@@ -12,12 +12,20 @@ export const ruleNumbers = [
 		max: 100,
 	},
 	{ field: 'seatRows', label: { vi: 'Số hàng ghế trước và sau', en: 'Rows of seats before and behind' }, max: 50 },
-	{ field: 'symptomFreeDays', label: { vi: 'Số ngày hết triệu chứng', en: 'Days without symptoms' }, max: 30 },
-	{ field: 'followUpDays', label: { vi: 'Số ngày theo dõi tiếp xúc', en: 'Days a contact is followed' }, max: 60 },
+	{
+		field: 'symptomFreeDays',
+		label: { vi: 'Số ngày hết triệu chứng mới thôi lây', en: 'Days without symptoms until it ends' },
+		max: 30,
+	},
+	{
+		field: 'followUpDays',
+		label: { vi: 'Số ngày theo dõi người tiếp xúc', en: 'Days a contact is followed' },
+		max: 60,
+	},
 ] as const satisfies readonly { field: string; label: Text; max: number }[];
 
 /** Which of them may be left empty. */
-export const optionalNumbers: readonly string[] = ['withinHours', 'metersMax', 'seatRows'];
+export const optionalNumbers = ['withinHours', 'metersMax', 'seatRows'] as const;
 
 /** Every field of a contact rule, to tell versions apart. */
 export const contactRuleFields = [
@@ -31,6 +39,7 @@ export const contactRuleFields = [
 	{ field: 'validFrom', label: { vi: 'Hiệu lực từ ngày', en: 'Valid from' } },
 	{ field: 'validUntil', label: { vi: 'Đến hết ngày', en: 'Until' } },
 	{ field: 'decision', label: { vi: 'Văn bản', en: 'Decision' } },
+	{ field: 'decisionEn', label: { vi: 'Văn bản, tiếng Anh', en: 'The decision in English' } },
 ] as const;
 
 /** Luật 114/2025: how dangerous a disease is, and so who may be ordered to stay where they are. */
@@ -54,6 +63,7 @@ export const diseaseFields = [
 	{ field: 'icd10', label: { vi: 'ICD-10', en: 'ICD-10' } },
 	...diseaseNumbers,
 	{ field: 'source', label: { vi: 'Nguồn', en: 'Source' } },
+	{ field: 'sourceEn', label: { vi: 'Nguồn, tiếng Anh', en: 'The source in English' } },
 ];
 
 export const diseaseFaults: Record<string, Text> = {
@@ -66,6 +76,7 @@ export const diseaseFaults: Record<string, Text> = {
 	lawGroup: { vi: 'Hãy chọn nhóm', en: 'Choose the group' },
 	icd10: { vi: 'Mã ICD-10 có dạng U07.1', en: 'ICD-10 looks like U07.1' },
 	source: { vi: 'Hãy ghi nguồn, từ 3 chữ', en: 'Say where it comes from, in 3 letters or more' },
+	sourceEn: { vi: 'Nguồn bằng tiếng Anh: từ 3 chữ, hoặc để trống', en: '3 letters or more, or leave it empty' },
 	...Object.fromEntries(
 		diseaseNumbers.map(({ field, label }) => [
 			field,
@@ -75,12 +86,16 @@ export const diseaseFaults: Record<string, Text> = {
 };
 
 export const ruleFaults: Record<string, Text> = {
-	rule: { vi: 'Mã quy tắc chỉ gồm chữ thường không dấu, số, gạch nối', en: 'Small letters, digits and hyphens only' },
+	rule: {
+		vi: 'Mã quy tắc chưa dùng, chỉ gồm chữ thường không dấu, số, gạch nối. Mã đã có: mở quy tắc đó, bấm “Phiên bản mới”',
+		en: 'A name that is not taken, of small letters, digits and hyphens. To change a rule, press “New version” beside it',
+	},
 	disease: { vi: 'Hãy chọn bệnh', en: 'Choose the disease' },
 	'name.vi': { vi: 'Hãy ghi tên quy tắc', en: 'Name the rule in Vietnamese' },
 	'name.en': { vi: 'Hãy ghi tên tiếng Anh', en: 'Name the rule in English' },
 	validFrom: { vi: 'Hãy ghi ngày bắt đầu hiệu lực', en: 'Say from which day it is valid' },
 	decision: { vi: 'Hãy ghi văn bản', en: 'Say which decision it comes from' },
+	decisionEn: { vi: 'Văn bản bằng tiếng Anh: từ 3 chữ, hoặc để trống', en: '3 letters or more, or leave it empty' },
 	...Object.fromEntries(
 		ruleNumbers.map(({ field, label, max }) => [
 			field,

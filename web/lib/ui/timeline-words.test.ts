@@ -6,6 +6,12 @@ test('an event is told with its value in words', () => {
 	expect(timelineTitle({ at: '2026-11-20', kind: 'onset' }, 'en')).toBe('Onset');
 });
 
+test('an outbreak is told by its name', () => {
+	const change = { at: '2026-11-24T01:00:00Z', kind: 'changed', before: {}, after: { outbreak_id: '63' } };
+
+	expect(changeInWords(change, 'vi', { 63: { vi: 'Phố cổ', en: 'Phố cổ' } })).toEqual(['Ổ dịch: chưa ghi → Phố cổ']);
+});
+
 test('a change is told field by field, days as they are written here', () => {
 	const change = {
 		at: '2026-11-24T01:00:00Z',

@@ -39,6 +39,21 @@ const titles: Record<string, Text> = {
 	reopened: { vi: 'Mở lại ca', en: 'Case opened again' },
 };
 
+/** What an authority did, as short as a list of many needs it; an act without words here is told as its operation is. */
+export const acts: Readonly<Record<string, Text>> = {
+	'contacts.record-found': { vi: 'Lập danh sách người cùng nơi', en: 'Listed who shared a place' },
+	'contacts.expand': { vi: 'Tìm F2, F3', en: 'Derived F2, F3' },
+	'contacts.review': { vi: 'Xem xét người tiếp xúc', en: 'Reviewed contacts' },
+	'contacts.undo-review': { vi: 'Hoàn tác lần xem xét', en: 'Undid a review' },
+	'interviews.add': { vi: 'Ghi người theo lời kể', en: 'Wrote down whom the case met' },
+	'alerts.draft-alert': { vi: 'Soạn cảnh báo', en: 'Began an alert' },
+	'venues.propose-notice': { vi: 'Đề nghị thông báo địa điểm', en: 'Proposed a notice of a place' },
+	'chains.set-link': { vi: 'Ghi mối lây', en: 'Said who infected whom' },
+	'chains.remove-link': { vi: 'Bỏ mối lây', en: 'Removed a link' },
+	'exports.order': { vi: 'Đặt xuất danh sách', en: 'Ordered an export' },
+	'proposals.propose-contacts': { vi: 'Đề nghị cách ly người tiếp xúc', en: 'Proposed contacts for isolation' },
+};
+
 const levels: Record<string, Text> = {
 	green: { vi: 'xanh', en: 'green' },
 	amber: { vi: 'vàng', en: 'amber' },
@@ -83,12 +98,17 @@ const fields: Record<string, { name: Text; words?: Record<string, Text> }> = {
 };
 
 /** `Khởi phát: 20/11/2026 → 21/11/2026`, a line for each field that changed. */
-export function changeInWords({ kind, before = {}, after = {} }: TimelineEvent, language: Language): string[] {
+export function changeInWords(
+	{ kind, before = {}, after = {} }: TimelineEvent,
+	language: Language,
+	outbreaks: Readonly<Record<string, Text>> = {},
+): string[] {
 	if (kind !== 'changed') return [];
 	return Object.keys(after).flatMap((field) => {
 		const known = fields[field];
 		if (!known) return [];
-		const show = (value: unknown) => valueInWords(value, known.words, language);
+		const words = field === 'outbreak_id' ? outbreaks : known.words;
+		const show = (value: unknown) => valueInWords(value, words, language);
 		return [`${say(known.name, language)}: ${show(before[field])} → ${show(after[field])}`];
 	});
 }

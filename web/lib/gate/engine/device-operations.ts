@@ -21,6 +21,8 @@ export interface CardAnswer {
 	reasons: ({ code: string } & Text)[];
 	/** `Nguyễn Văn ***` */
 	maskedName: string;
+	/** Nobody is known by it yet. */
+	isNew: boolean;
 }
 
 /** The operations of the server's module `devices` a gate's device calls. Each throws a `ServerFault`. */

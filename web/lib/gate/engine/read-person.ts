@@ -9,9 +9,10 @@ import { type SignedMessage, writeMessage } from '#shared/codes/cose';
 import { healthCertificateWords, openHealthCertificate } from '#shared/codes/health-certificate';
 import { type Recognised, recognise } from '#shared/codes/index';
 import { type PersonalClaims, personalCodeWords, personalPrefix, readPersonalCode } from '#shared/codes/personal-code';
+import { displayPersonalNumber } from '#shared/codes/personal-number';
 import { isRevoked } from '#shared/codes/revocation';
 import { recogniseTyped } from '#shared/codes/typed-code';
-import { wrongSide } from '#shared/codes/wrong-side';
+import { wrongAtGate } from '#shared/codes/wrong-at-gate';
 import { type GateBundle, hashPerson } from '#shared/gate/bundle';
 import { type Entry, entryReasonWords, judgeEntry, type KnownStanding } from '#shared/gate/judge-entry';
 import { isRestricted, memberOf, revocationsOf } from '#shared/gate/open-bundle';
@@ -55,13 +56,16 @@ export async function readPerson(scanned: Scanned, device: Device): Promise<Read
 			: { found: recognise(scanned.text, device.now), advice: undefined };
 	const typed = scanned.how === 'typed' && !found.ok ? readTypedNumber(scanned.text) : undefined;
 	const reading = typed ? await judgeCard(typed, scanned, device) : await judgeFound(found, scanned, device);
-	return reading.kind === 'fault' && advice ? { ...reading, advice } : reading;
+	if (reading.kind !== 'fault' || !advice) return reading;
+	// What is wrong with the keyboard says nothing of the code.
+	const { word: _word, ...plain } = reading;
+	return { ...plain, advice };
 }
 
 async function judgeFound(found: Recognised, scanned: Scanned, device: Device): Promise<Reading> {
-	if (!found.ok) return fault(found.why);
-	const misplaced = wrongSide(found, 'gate');
+	const misplaced = wrongAtGate(found);
 	if (misplaced) return fault(misplaced);
+	if (!found.ok) return fault(found.why);
 	if (found.name === 'personal') return judgeCode(found.content, scanned, device);
 	if (found.name === 'completion') return tellCompletion(found.content, device);
 	if (found.name === 'health-certificate') return judgeCertificate(found.content, scanned, device);
@@ -69,18 +73,19 @@ async function judgeFound(found: Recognised, scanned: Scanned, device: Device): 
 	return card ? judgeCard(card, scanned, device) : fault(healthCertificateWords.malformed);
 }
 
-const fault = (words: Text) => ({ kind: 'fault' as const, words });
+type Fault = Extract<Reading, { kind: 'fault' }>;
+const fault = (words: Text): Fault => ({ kind: 'fault', words });
 
 async function judgeCode(message: SignedMessage, scanned: Scanned, device: Device): Promise<Reading> {
 	const { bundle, codeKeys } = device.held;
 	// As it was issued, whatever a scanner that types has made of it on the way.
 	const code = personalPrefix + encodeBase45(writeMessage(message));
 	const read = await readPersonalCode(code, codeKeys, device.now);
-	if (!read.ok) return fault(personalCodeWords[read.reason]);
+	if (!read.ok) return faultOfCode(read.reason);
 	const { claims } = read;
 	const person = await hashPerson(bundle.salt, claims.personId);
 	const given = revocationsOf(bundle, person).map((one) => ({ ...one, before: new Date(one.before) }));
-	if (given.some((one) => isRevoked(claims, one))) return fault(personalCodeWords.revoked);
+	if (given.some((one) => isRevoked(claims, one))) return faultOfCode('revoked');
 	const way = await device.presence.read(claims.personId, code, scanned.direction, device.deviceNow.getTime());
 	const restrictions = isRestricted(bundle, person) ? (['isolation'] as const) : [];
 	const who = { kind: 'code', person: claims.personId, code } as const;
@@ -94,6 +99,19 @@ async function judgeCode(message: SignedMessage, scanned: Scanned, device: Devic
 	if (answer) return { ...toReading(who, toJudged(answer)), ...way };
 	return { ...toReading(who, judge({ ...memberStanding(member), restrictions }, way.direction, device)), ...way };
 }
+
+const faultOfCode = (why: keyof typeof personalCodeWords): Fault => {
+	const word = codeFaults[why];
+	return { ...fault(personalCodeWords[why]), isPerson: true, ...(word ? { word } : {}) };
+};
+
+/** What a guard sees from afar of a code that is no more or never was. */
+const codeFaults: Partial<Record<keyof typeof personalCodeWords, Text>> = {
+	expired: { vi: 'MÃ HẾT HẠN', en: 'CODE EXPIRED' },
+	revoked: { vi: 'MÃ ĐÃ HUỶ', en: 'CODE VOID' },
+	screenshot: { vi: 'MÃ ĐÃ CŨ', en: 'OLD CODE' },
+	'bad-signature': { vi: 'MÃ KHÔNG ĐÚNG', en: 'WRONG CODE' },
+};
 
 /** The code was read, so it still holds, by the minutes in which clocks may differ. */
 const standingOf = ({ level, expiresAt }: Extract<PersonalClaims, { level: unknown }>, now: Date): KnownStanding => ({
@@ -139,8 +157,20 @@ const judgeCard = (card: ReadCard, scanned: Scanned, device: Device): Promise<Re
 	toCardReading(card, scanned, device, async (way, sealed) => {
 		const answer = await device.lookUp(sealed);
 		if (!answer) return judge({ standing: undefined, isUnknown: true, restrictions: [] }, way, device);
-		return toJudged(answer);
+		const { number, fullName } = card.card;
+		if (answer.isNew && number) return fault(nobodysNumber(displayPersonalNumber(number)));
+		return { ...toJudged(answer), ...(fullName ? {} : { hint: nameFirst(answer.maskedName, card.hint) }) };
 	});
+
+/** A number alone says nobody's name; for the guard to compare with who stands there, the server does. */
+const nameFirst = (name: string, { vi, en }: Text): Text =>
+	/\p{L}/u.test(name) ? { vi: `${name} · ${vi}`, en: `${name} · ${en}` } : { vi, en };
+
+/** Unlike a card's, such a number is given out, so that one nobody has was read or written wrongly. */
+const nobodysNumber = (number: string): Text => ({
+	vi: `Không ai có mã số ${number}. Hãy xem lại từng ký tự; mã số không dùng các chữ I, L, O, U.`,
+	en: `Nobody has the number ${number}. Look at each character again; the letters I, L, O and U are not used.`,
+});
 
 const toJudged = ({ verdict, reasons }: CardAnswer): Judged => ({
 	verdict,
@@ -151,12 +181,14 @@ async function toCardReading(
 	{ card, hint, prefill }: ReadCard,
 	scanned: Scanned,
 	device: Device,
-	judgeIt: (way: Direction, sealed: string) => Judged | Promise<Judged>,
+	judgeIt: (way: Direction, sealed: string) => Judged | Promise<(Judged & { hint?: Text }) | Fault>,
 ): Promise<Reading> {
 	const sealed = await device.seal(card);
 	const way = await device.presence.read(nameOf(card), sealed, scanned.direction, device.deviceNow.getTime());
 	const judged = await judgeIt(way.direction, sealed);
-	return { ...toReading({ kind: 'sealed', sealed }, judged), ...way, hint, prefill };
+	if ('kind' in judged) return judged;
+	const shown = ('hint' in judged && judged.hint) || hint;
+	return { ...toReading({ kind: 'sealed', sealed }, judged), ...way, hint: shown, prefill };
 }
 
 /** The same person's card is the same whichever way it was read. */

@@ -1,7 +1,7 @@
-import { Wedge } from './wedge.ts';
+import { scannerGapMsMax, Wedge } from './wedge.ts';
 
 /** Longer than the wedge's own gap, so that the code is at its end. */
-const pauseMs = 150;
+const pauseMs = scannerGapMsMax + 50;
 
 /** Hears a scanner that types anywhere on the page. Fields get what is typed into them. Returns what ends the listening. */
 export function listenKeys(took: (texts: string[]) => void): () => void {
@@ -38,8 +38,10 @@ function swallow(event: KeyboardEvent): void {
 	event.stopImmediatePropagation();
 }
 
+/** What a code could be typed into; a switch that was pressed last keeps the focus and is none. */
 const isField = (target: EventTarget | null): boolean =>
-	target instanceof HTMLElement && target.matches('input,textarea,select,[contenteditable]');
+	target instanceof HTMLElement &&
+	target.matches('input:not([type=radio],[type=checkbox],[type=range]),textarea,select,[contenteditable]');
 
 /** Ctrl with Alt is how some keyboards type a letter; some scanners send Ctrl+J for the end of a line, which opens a window. */
 function isShortcut(event: KeyboardEvent): boolean {

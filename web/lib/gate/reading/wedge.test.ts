@@ -11,6 +11,12 @@ describe('keys on the page', () => {
 		['a scanner’s code ends with Enter', [...typed(code, 15), enter(15)], [code]],
 		['or with Tab', [...typed(code, 15), { ...enter(15), key: 'Tab' }], [code]],
 		['or with Enter after a moment', [...typed(code, 15), enter(400)], [code]],
+		[
+			'a radio that stutters for a moment',
+			[...typed(code.slice(0, 20), 15), ...pause(300, typed(code.slice(20), 15)), enter(15)],
+			[code],
+		],
+		['a longer silence begins another code', [...typed(code, 15), ...pause(301, typed(card, 15)), enter(15)], [card]],
 		['a slow scanner is a scanner', [...typed(code, 55), enter(20)], [code]],
 		['a name on a card brings its spaces', [...typed(card, 15), enter(15)], [card]],
 		['somebody who types is none', [...typed('NGUYEN VAN A', 160), enter(160)], undefined],
@@ -59,9 +65,20 @@ describe('keys on the page', () => {
 		let at = 0;
 		for (const press of typed(code, 15)) wedge.press({ ...press, at: (at += press.at) });
 
-		expect(wedge.pause(at + 100)).toBeUndefined();
-		expect(wedge.pause(at + 101)).toEqual([code]);
+		expect(wedge.pause(at + 300)).toBeUndefined();
+		expect(wedge.pause(at + 301)).toEqual([code]);
 		expect(wedge.pause(at + 500)).toBeUndefined();
+	});
+
+	test('the first keys of a code are not dropped because the others are late to arrive', () => {
+		const wedge = new Wedge();
+		let at = 0;
+		const [first, rest] = [typed(code.slice(0, 3), 15), typed(code.slice(3), 15)];
+		for (const press of first) wedge.press({ ...press, at: (at += press.at) });
+		expect(wedge.pause(at + 500)).toBeUndefined();
+		for (const press of rest) wedge.press({ ...press, at: (at += press.at) });
+
+		expect(wedge.press({ ...enter(15), at: at + 15 })).toEqual([code]);
 	});
 
 	test('a scanner is known from its second key, so that the page can hold back what its keys would do', () => {

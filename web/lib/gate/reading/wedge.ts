@@ -11,6 +11,8 @@ export interface KeyPress {
 
 /** People pause longer between most keys. */
 const gapMsMax = 100;
+/** What cannot be a person's any more is waited for: a radio stutters, and a busy machine hands its keys over late. */
+export const scannerGapMsMax = 300;
 const meanGapMsMax = 60;
 /** The shortest thing worth scanning is a personal number of six characters. */
 const keysMin = 6;
@@ -37,7 +39,7 @@ export class Wedge {
 	/** What the code may be, the likeliest first, when this key ends one. */
 	press({ key, code, hasShift, at }: KeyPress): string[] | undefined {
 		if (key === 'Enter' || key === 'Tab') return this.#finish();
-		if (at - this.#lastAt > gapMsMax) this.#clear(at);
+		if (at - this.#lastAt > (this.#isScanner ? scannerGapMsMax : gapMsMax)) this.#clear(at);
 		if (key === 'Backspace') return void this.#typed.pop();
 		const american = keysOfAmerica[code]?.[hasShift ? 1 : 0];
 		const isLetter = [...key].length === 1;
@@ -53,12 +55,16 @@ export class Wedge {
 
 	/** The code, when no key has followed for long enough. */
 	pause(at: number): string[] | undefined {
-		return at - this.#lastAt > gapMsMax ? this.#finish() : undefined;
+		return this.#isScanner && at - this.#lastAt > scannerGapMsMax ? this.#finish() : undefined;
+	}
+
+	get #isScanner(): boolean {
+		const meanGap = (this.#lastAt - this.#startedAt) / Math.max(1, this.#keys - 1);
+		return this.#keys >= keysMin && meanGap <= meanGapMsMax;
 	}
 
 	#finish(): string[] | undefined {
-		const meanGap = (this.#lastAt - this.#startedAt) / Math.max(1, this.#keys - 1);
-		const isScanner = this.#keys >= keysMin && meanGap <= meanGapMsMax;
+		const isScanner = this.#isScanner;
 		const typed = this.#isWholeAsTyped ? this.#typed.join('') : '';
 		const texts = [...new Set([typed, this.#american])].filter(Boolean);
 		this.#clear(0);

@@ -3,7 +3,7 @@ import { admit } from '#web/gate/engine/admission.ts';
 import { SeenLately } from '#web/gate/engine/seen-lately.ts';
 import { type Gate, GateFault, type GateState, type PersonReading } from '#web/gate/gate.ts';
 import { type DirectionChoice, opposite } from './direction.ts';
-import { Group, isHeld, membersMax, toLeaving } from './group.svelte.ts';
+import { Group, membersMax, toLeaving } from './group.svelte.ts';
 import type { Look } from './guard-words.ts';
 import { playSignal } from './play-signal.ts';
 import { keepSettings, openSettings, type Settings } from './settings.svelte.ts';
@@ -11,7 +11,6 @@ import {
 	type Shown,
 	type Step,
 	showFault,
-	showGroup,
 	showPerson,
 	showTrouble,
 	showVisitor,
@@ -134,19 +133,20 @@ export class Desk {
 	async recordGroup(): Promise<void> {
 		const { members } = this.group;
 		await this.#try(async () => {
+			const { showGroup } = await showsGroup();
 			for (const action of this.group.toActions(this.trip?.id)) await this.gate.record(action);
-			const held = members.filter(isHeld).length;
 			this.group.close();
-			this.#show(showGroup(members[0]?.reading.direction ?? 'in', members.length - held, held));
+			this.#show(showGroup(members));
 		});
 	}
 
 	/** The group that went in last goes out by one press. */
 	async leaveGroup(): Promise<void> {
 		await this.#try(async () => {
+			const { showLeaving } = await showsGroup();
 			const { lastGroup } = this.state;
 			await this.gate.record(toLeaving(lastGroup));
-			this.#show(showGroup('out', lastGroup.length, 0));
+			this.#show(showLeaving(lastGroup.length));
 		});
 	}
 
@@ -286,6 +286,9 @@ export class Desk {
 		if (!(error instanceof GateFault)) reportError(error);
 	}
 }
+
+/** Not fetched before somebody comes in a group; and before it is recorded, so that what cannot be told is not done. */
+const showsGroup = () => import('./show-group.ts');
 
 const broken: Text = {
 	vi: 'Máy này chưa ghi được lượt vừa rồi. Hãy quét lại; nếu vẫn lỗi, hãy tải lại trang.',

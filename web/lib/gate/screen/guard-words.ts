@@ -21,10 +21,13 @@ export interface Certainty {
 }
 
 /** What a guard is told of one person: the words on the visitor's own phone are said to somebody else. */
-export function tellGuard(reading: Pick<PersonReading, 'verdict' | 'direction'>, certainty: Certainty): GuardScreen {
-	const { verdict, direction } = reading;
+export function tellGuard(
+	{ verdict, direction, reasons }: Pick<PersonReading, 'verdict' | 'direction' | 'reasons'>,
+	certainty: Certainty,
+): GuardScreen {
 	if (direction === 'out') return verdict === 'red' ? calledOnLeaving : screenOf('left', 'grey');
 	if (certainty.isDegraded && verdict === 'green') return notSure(certainty.bundleAgeMinutes);
+	if (verdict === 'amber' && reasons.some(({ code }) => code === 'cannot-look-up')) return notLookedUp;
 	return screenOf(verdict, verdict === 'not-declared' ? 'red' : verdict);
 }
 
@@ -71,6 +74,20 @@ function notSure(minutes: number): GuardScreen {
 		},
 	};
 }
+
+/** A card without a network: nothing is known of whoever shows it, good or bad. */
+const notLookedUp: GuardScreen = {
+	look: 'amber',
+	shape: 'triangle',
+	word: { vi: 'CHƯA CHẮC', en: 'NOT SURE' },
+	next: {
+		vi: 'Đã ghi lượt vào. Hỏi người này đã khai báo chưa; bạn quyết định.',
+		en: 'Their entry is recorded. Ask whether they have declared; you decide.',
+	},
+};
+
+/** Reasons whose words the screen says already, larger. */
+export const saidByScreen: ReadonlySet<string> = new Set(['call-health-station', 'not-declared']);
 
 const screenOf = (outcome: Outcome, look: Look): GuardScreen => ({
 	look,

@@ -1,7 +1,7 @@
 import type { Text } from '#shared/language';
 import { admit } from '#web/gate/engine/admission.ts';
 import type { Direction, PersonReading, Reading } from '#web/gate/gate.ts';
-import { type Certainty, faultScreen, fullScreen, type GuardScreen, tellGuard } from './guard-words.ts';
+import { type Certainty, faultScreen, fullScreen, type GuardScreen, saidByScreen, tellGuard } from './guard-words.ts';
 
 /** How far the one on the screen has come. */
 export type Step = 'recorded' | 'repeat' | 'asks' | 'seat' | 'overruled';
@@ -19,6 +19,8 @@ export interface Shown {
 	visitor?: Visitor;
 	/** Somebody without a code: what khai hộ begins with. */
 	prefill?: Record<string, string>;
+	/** Whoever stands there has no code that holds, and may still be helped in. */
+	offersHelp?: boolean;
 }
 
 /** By whose id the guard may still let them in; the same entry sent again is one. */
@@ -40,7 +42,9 @@ export function showPerson(person: NonNullable<Shown['person']>, certainty: Cert
 			step === 'overruled' ? { ...screen, next: overruled } : step === 'repeat' ? { ...screen, next: again } : screen,
 		direction: reading.direction,
 		...(reading.hint ? { hint: reading.hint } : {}),
-		reasons: reading.reasons.map(({ words }) => words),
+		reasons: reading.reasons
+			.filter(({ code }) => !saidByScreen.has(code) && !(screen === fullScreen && code === 'place-full'))
+			.map(({ words }) => words),
 		person,
 		...(reading.prefill ? { prefill: reading.prefill } : {}),
 	};
@@ -54,7 +58,8 @@ export function showVisitor(visitor: Visitor, prefill: Record<string, string>): 
 	return { ...shown, visitor, prefill };
 }
 
-export const showFault = ({ words, advice, word }: Extract<Reading, { kind: 'fault' }>): Shown => ({
+export const showFault = ({ words, advice, word, isPerson }: Extract<Reading, { kind: 'fault' }>): Shown => ({
+	...(isPerson ? { offersHelp: true } : {}),
 	screen: { ...faultScreen, ...(word ? { word } : {}), next: advice ?? words },
 	reasons: advice ? [words] : [],
 });
@@ -64,24 +69,6 @@ export const showTrouble = (words: Text): Shown => ({
 	screen: { look: 'grey', shape: 'octagon', word: { vi: 'CHƯA GHI ĐƯỢC', en: 'NOT RECORDED' }, next: words },
 	reasons: [],
 });
-
-export function showGroup(direction: Direction, gone: number, held: number): Shown {
-	const way = direction === 'in' ? { vi: 'VÀO', en: 'IN' } : { vi: 'RA', en: 'OUT' };
-	const stopped = {
-		vi: `${held} người chưa được vào: xem từng người trong danh sách lượt quét.`,
-		en: `${held} people were stopped.`,
-	};
-	return {
-		screen: {
-			look: held ? 'red' : direction === 'in' ? 'green' : 'grey',
-			shape: held ? 'octagon' : 'circle',
-			word: { vi: `${gone} NGƯỜI ${way.vi}`, en: `${gone} ${way.en}` },
-			next: held ? stopped : { vi: 'Đã ghi cả nhóm.', en: 'The whole group is recorded.' },
-		},
-		direction,
-		reasons: [],
-	};
-}
 
 const overruled: Text = {
 	vi: 'Đã cho vào theo quyết định của bạn; điều này được ghi lại.',

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { listModes, openLink, tell } from '#interviews';
 import { Problem } from '#platform/problem';
 import { running } from '#platform/running';
-import { dayOf } from '#shared/language';
+import { dayOf, type Text } from '#shared/language';
 import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
 import { toldFaults } from '#web/ui/contact-words.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -33,9 +33,7 @@ export const actions: Actions = {
 		const done = await askOrReturn(event, values, async () => {
 			if (!filled.length) throw new Problem('invalid-input', { fields: [{ field: 'name-0', text: toldFaults.name }] });
 			const missing = filled.flatMap(({ entry, index }) =>
-				(['name', 'mode', 'metOn'] as const)
-					.filter((field) => !entry[field])
-					.map((field) => ({ field: `${field}-${index}`, text: toldFaults[field] })),
+				(['name', 'mode', 'metOn'] as const).filter((field) => !entry[field]).map((field) => wrongOf(field, index)),
 			);
 			if (missing.length) throw new Problem('invalid-input', { fields: missing });
 			const people = filled.map(({ entry: { phone, place, ...one } }) => ({
@@ -69,12 +67,24 @@ const readEntry = (posted: FormData, index: number) =>
 /** A day alone is no person: browsers remember it. */
 const isFilled = ({ name, phone, place }: Entry) => name !== '' || phone !== '' || place !== '';
 
+/** What is wrong, with whose entry: the same words may hold for several of them. */
+function wrongOf(field: string, index: number): { field: string; text?: Text } {
+	const told = toldFaults[field];
+	const small = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+	return {
+		field: `${field}-${index}`,
+		...(told
+			? { text: { vi: `Người thứ ${index + 1}: ${small(told.vi)}`, en: `Person ${index + 1}: ${small(told.en)}` } }
+			: {}),
+	};
+}
+
 /** `people.1.phone` is the second of those filled in, which need not be the second on the page. */
 function ofEntries(problem: Problem, filled: readonly { index: number }[]): Problem {
 	const told = (problem.options.fields ?? []).map((one) => {
 		const [, place, field] = /^people\.(\d+)\.(\w+)$/.exec(one.field) ?? [];
 		if (!place || !field) return one;
-		return { ...one, field: `${field}-${filled[Number(place)]!.index}`, text: toldFaults[field] };
+		return { ...one, ...wrongOf(field, filled[Number(place)]!.index) };
 	});
 	return told.length ? new Problem(problem.code, { ...problem.options, field: told[0]!.field, fields: told }) : problem;
 }

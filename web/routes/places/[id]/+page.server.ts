@@ -22,6 +22,7 @@ export const load: PageServerLoad = async (event) => {
 	const { controllers } = await askOrShow(event, listControllers, { place });
 	const found = await askOrShow(event, getPlaceForManager, { place });
 	const { origin } = running.platform!.config;
+	const done = event.url.searchParams.get('done') ?? '';
 	const gates = found.gates
 		.filter((gate) => !gate.isClosed)
 		.map((gate) => ({
@@ -34,35 +35,60 @@ export const load: PageServerLoad = async (event) => {
 		gates,
 		controllers,
 		isNew: event.url.searchParams.has('new'),
+		done: Object.hasOwn(doneWords, done) ? doneWords[done as Done] : undefined,
 	};
 };
 
-/** One form, one change, and back to the page. */
-function change(work: (event: RequestEvent<{ id: string }>, posted: FormData, place: string) => Promise<unknown>) {
+const doneWords = {
+	gate: { vi: 'Đã thêm cổng. In áp phích của cổng này dưới đây.', en: 'The gate was added. Print its poster below.' },
+	retire: {
+		vi: 'Mã cũ hết dùng. In áp phích mới dưới đây và treo thay áp phích cũ.',
+		en: 'The old code no longer works. Print the new poster below and hang it instead.',
+	},
+	closeGate: { vi: 'Đã đóng cổng.', en: 'The gate is closed.' },
+	controller: {
+		vi: 'Đã thêm người kiểm soát. Người đó đăng nhập bằng số điện thoại này.',
+		en: 'The controller was added. They sign in with this phone number.',
+	},
+	remove: { vi: 'Người đó không còn kiểm soát ở đây.', en: 'They no longer attend here.' },
+	close: { vi: 'Đã đóng địa điểm.', en: 'The place is closed.' },
+	settings: { vi: 'Đã lưu.', en: 'Saved.' },
+};
+type Done = keyof typeof doneWords;
+
+/** One form, one change, and back to the page, which says what was done. */
+function change(
+	what: Done,
+	work: (event: RequestEvent<{ id: string }>, posted: FormData, place: string) => Promise<unknown>,
+) {
 	return async (event: RequestEvent<{ id: string }>) => {
 		const posted = await event.request.formData();
 		const values = Object.fromEntries([...posted.entries()].map(([name, value]) => [name, String(value)]));
 		const run = async () => ({ done: await work(event, posted, event.params.id) });
 		const done = await askOrReturn(event, values, run, faultTexts);
 		if (!('done' in done)) return done;
-		redirect(303, event.url.pathname);
+		redirect(303, `${event.url.pathname}?done=${what}`);
 	};
 }
 
 export const actions: Actions = {
-	gate: change((event, posted, place) =>
+	gate: change('gate', (event, posted, place) =>
 		ask(event, addGate, { place, name: String(posted.get('name') ?? '').slice(0, 1_000) }),
 	),
-	retire: change((event, posted, place) => ask(event, retireCode, { place, gate: Number(posted.get('gate')) })),
-	closeGate: change((event, posted, place) => ask(event, closeGate, { place, gate: Number(posted.get('gate')) })),
-	controller: change((event, posted, place) =>
+	retire: change('retire', (event, posted, place) =>
+		ask(event, retireCode, { place, gate: Number(posted.get('gate')) }),
+	),
+	closeGate: change('closeGate', (event, posted, place) =>
+		ask(event, closeGate, { place, gate: Number(posted.get('gate')) }),
+	),
+	controller: change('controller', (event, posted, place) =>
 		ask(event, addController, { place, phone: String(posted.get('phone') ?? '').slice(0, 30) }),
 	),
-	remove: change((event, posted, place) =>
+	remove: change('remove', (event, posted, place) =>
 		ask(event, removeController, { place, account: String(posted.get('account')) }),
 	),
-	close: change((event, _posted, place) => ask(event, closePlace, { place })),
-	settings: change(async (event, posted, place) => {
+	close: change('close', (event, _posted, place) => ask(event, closePlace, { place })),
+	settings: change('settings', async (event, posted, place) => {
 		const { place: known } = await ask(event, getPlaceForManager, { place });
 		const number = (name: string) => Number(String(posted.get(name) ?? '').trim() || Number.NaN);
 		const [stay, capacity] = [number('usualStayMinutes'), number('capacity')];

@@ -10,10 +10,18 @@ export const load: PageServerLoad = async (event) => {
 	const { language, caller } = event.locals;
 	const registration = searchParams.get('registration') ?? '';
 	const { prints } = await askOrShow(event, listPrints, {});
-	const mine = caller.actor.kind === 'account' ? (await ask(event, listMyPlaces, {})).places : [];
-	const open = mine.filter(({ place }) => !place.isClosed);
+	// Whoever comes from one place sees that one; of very many the first are listed, and all can be printed.
+	const chosen = searchParams.getAll('place').filter((place) => /^\d{1,19}$/.test(place));
+	const asked = chosen.length ? { places: chosen } : {};
+	const mine =
+		caller.actor.kind === 'account'
+			? await askOrShow(event, listMyPlaces, asked)
+			: { places: [], total: 0, next: undefined };
+	const open = mine.places.filter(({ place }) => !place.isClosed);
 	return {
-		...{ prints, registration, chosen: searchParams.getAll('place'), managed: managedPlaces(event).length },
+		...{ prints, registration, chosen, managed: managedPlaces(event).length },
+		isSome: chosen.length > 0 && mine.total > chosen.length,
+		hasMore: mine.next !== undefined,
 		places: registration ? [] : open.map(({ place }) => ({ placeId: place.placeId, name: place.name })),
 		formats: formatNames.map((value) => ({ value, label: formats[value].title[language] })),
 		titles: Object.fromEntries(formatNames.map((name) => [name, formats[name].title[language]])),

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { draftAlert, draftOutbreakAlert } from '#alerts';
-import { listCases } from '#cases';
+import { getCase, listCases } from '#cases';
+import { listDiseases } from '#diseases';
 import { getOutbreak } from '#outbreaks';
 import { Problem } from '#platform/problem';
 import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
@@ -9,13 +10,33 @@ import { alertFaults } from '#web/ui/alert-words.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const casesShown = 100;
+/** Whoever comes from a case, or from a few. */
+const askedMax = 20;
 const severities = ['information', 'warning', 'urgent'] as const;
 
 export const load: PageServerLoad = async (event) => {
 	const outbreakId = event.url.searchParams.get('outbreak');
-	if (outbreakId) return { outbreak: await askOrShow(event, getOutbreak, { outbreakId }), cases: [], chosen: [] };
-	const { cases } = await askOrShow(event, listCases, { state: 'open', limit: casesShown });
-	return { cases, chosen: event.url.searchParams.getAll('case') };
+	if (outbreakId)
+		return { outbreak: await askOrShow(event, getOutbreak, { outbreakId }), chosen: [], others: [], hasMore: false };
+	const { cases, nextCursor } = await askOrShow(event, listCases, { state: 'open', limit: casesShown });
+	const { diseases } = await askOrShow(event, listDiseases, {});
+	const asked = [...new Set(event.url.searchParams.getAll('case'))].slice(0, askedMax);
+	// A case an officer comes from may be older than all that are listed.
+	const chosen = await Promise.all(
+		asked.map(
+			(caseId) =>
+				cases.find((one) => one.caseId === caseId) ?? askOrShow(event, getCase, { caseId: caseId.slice(0, 30) }),
+		),
+	);
+	const named = <Case extends { disease: string }>(one: Case) => ({
+		...one,
+		diseaseName: diseases.find(({ disease }) => disease === one.disease)?.name ?? { vi: one.disease, en: one.disease },
+	});
+	return {
+		chosen: chosen.map(named),
+		others: cases.filter(({ caseId }) => !asked.includes(caseId)).map(named),
+		hasMore: nextCursor !== undefined,
+	};
 };
 
 export const actions: Actions = {

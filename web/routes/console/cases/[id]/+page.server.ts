@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { chooseRule, getCase } from '#cases';
 import { listContacts, revealContact } from '#contacts';
+import { listDiseases } from '#diseases';
 import { listOutbreaks } from '#outbreaks';
 import { Problem } from '#platform/problem';
 import { running } from '#platform/running';
@@ -14,14 +15,16 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const one = await askOrShow(event, getCase, { caseId: event.params.id });
+	const { diseases } = await ask(event, listDiseases, {});
 	return {
 		one,
+		diseaseName: diseases.find(({ disease }) => disease === one.disease)?.name ?? { vi: one.disease, en: one.disease },
 		facts: {
 			...{ onsetOn: one.onsetOn, sampledOn: one.sampledOn, isolatedAt: toLocalInput(one.isolatedAt) },
 			...{ classification: one.classification, outcome: one.outcome, outcomeOn: one.outcomeOn },
 			...{ source: one.source, occupation: one.occupation, outbreak: one.outbreak },
 		},
-		outbreaks: one.closedAt ? [] : await listOutbreakChoices(event, one),
+		outbreaks: await listOutbreakChoices(event, one),
 		events: await loadTimeline(event),
 		rules: one.closedAt ? [] : await listRuleChoices(event, one.disease),
 		isFirst: !event.url.searchParams.has('after'),

@@ -46,5 +46,6 @@ async function keep(event: RequestEvent, values: Record<string, string>, isNew: 
 		incubationDaysMax: readNumber(values, 'incubationDaysMax'),
 		...{ serialDaysMean: readNumber(values, 'serialDaysMean'), serialDaysSd: readNumber(values, 'serialDaysSd') },
 		source: values.source!,
+		...(values.sourceEn ? { sourceEn: values.sourceEn } : {}),
 	});
 }

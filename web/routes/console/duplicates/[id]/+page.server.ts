@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { comparePair, dismissPair, getPair, mergePair, undoMerge } from '#duplicates';
+import { Problem } from '#platform/problem';
 import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
 import { readTexts } from '#web/server/posted.ts';
 import { pairFaults } from '#web/ui/duplicate-words.ts';
@@ -38,6 +39,13 @@ export const actions: Actions = {
 		decide(event, ({ stays, reason }) =>
 			ask(event, mergePair, { candidateId: event.params.id, stays: stays || '0', reason }),
 		),
-	dismiss: (event) => decide(event, ({ reason }) => ask(event, dismissPair, { candidateId: event.params.id, reason })),
+	// The page asks two reasons: this one stands in a field of its own.
+	dismiss: (event) =>
+		decide(event, ({ reason }) =>
+			ask(event, dismissPair, { candidateId: event.params.id, reason }).catch((problem: unknown) => {
+				if (!(problem instanceof Problem) || problem.options.field !== 'reason') throw problem;
+				throw new Problem(problem.code, { ...problem.options, field: 'why-two', fields: [] });
+			}),
+		),
 	undo: (event) => decide(event, ({ reason }) => ask(event, undoMerge, { candidateId: event.params.id, reason })),
 };

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { getCase } from '#cases';
+import { listDiseases } from '#diseases';
 import { issueOrder } from '#isolation';
 import { Problem } from '#platform/problem';
 import { running } from '#platform/running';
@@ -16,11 +17,15 @@ export const load: PageServerLoad = async (event) => {
 	const { actor } = event.locals.caller;
 	if (actor.kind !== 'staff') redirect(303, signInPath(event.url));
 	const caseId = event.url.searchParams.get('case');
+	const ofCase = caseId ? await askOrShow(event, getCase, { caseId: caseId.slice(0, 30) }) : undefined;
+	const { diseases } = await ask(event, listDiseases, {});
 	return {
 		areas: await listLedAreas(actor, event.locals.language),
 		today: dayOf(running.platform!.clock.now()),
 		regimes: await listChoosableRegimes(event),
-		ofCase: caseId ? await askOrShow(event, getCase, { caseId: caseId.slice(0, 30) }) : undefined,
+		ofCase,
+		// Written on papers that are in Vietnamese, whoever gives the order.
+		disease: diseases.find(({ disease }) => disease === ofCase?.disease)?.name.vi ?? '',
 	};
 };
 

@@ -74,5 +74,6 @@ function keep(event: RequestEvent, values: Record<string, string>) {
 			symptomFreeDays: readNumber(values, 'symptomFreeDays'),
 		},
 		...{ validFrom: values.validFrom!, decision: values.decision! },
+		...(values.decisionEn ? { decisionEn: values.decisionEn } : {}),
 	});
 }

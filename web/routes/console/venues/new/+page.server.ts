@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { getCase, listCases } from '#cases';
 import { findContacts } from '#contacts';
+import { listDiseases } from '#diseases';
 import { Problem } from '#platform/problem';
 import { proposeNotice } from '#venues';
 import { ask, askOrReturn, askOrShow, toFault } from '#web/server/ask.ts';
@@ -13,7 +14,13 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { searchParams } = event.url;
 	const caseId = searchParams.get('case')?.slice(0, 30);
-	if (!caseId) return { cases: (await askOrShow(event, listCases, { state: 'open', limit: 100 })).cases };
+	if (!caseId) {
+		const { cases, nextCursor } = await askOrShow(event, listCases, { state: 'open', limit: 100 });
+		const { diseases } = await askOrShow(event, listDiseases, {});
+		const nameOf = new Map(diseases.map(({ disease, name }) => [disease, name]));
+		const named = cases.map((one) => ({ ...one, diseaseName: nameOf.get(one.disease) }));
+		return { cases: named, hasMore: nextCursor !== undefined };
+	}
 	const one = await askOrShow(event, getCase, { caseId });
 	try {
 		const { visits } = await ask(event, findContacts, { caseId, limit: 1 });

@@ -23,7 +23,9 @@ export const load: PageServerLoad = async (event) => {
 				contactAge: agoInWords(device.lastContactAt, now),
 				skew: inWords(Math.abs(device.skewSeconds)),
 				...(device.bundleIssuedAt ? { bundleAge: agoInWords(device.bundleIssuedAt, now) } : {}),
-			})),
+			}))
+			// Those to look after stand first.
+			.sort((one, other) => other.flags.length - one.flags.length),
 		revoked: devices.filter((device) => device.revokedAt),
 		origin: running.platform!.config.origin.replace(/^https?:\/\//, ''),
 	};

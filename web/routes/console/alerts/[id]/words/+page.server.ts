@@ -1,11 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import { getAlert, listTemplates, writeAlert } from '#alerts';
+import { findContacts } from '#contacts';
 import { getOutbreak } from '#outbreaks';
+import { Problem } from '#platform/problem';
 import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
 import { toLocalInput } from '#web/server/case-form.ts';
 import { readLocalTime, readTexts } from '#web/server/posted.ts';
 import { alertFaults } from '#web/ui/alert-words.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const alert = await askOrShow(event, getAlert, { alertId: event.params.id });
@@ -13,14 +15,17 @@ export const load: PageServerLoad = async (event) => {
 	const { templates } = await ask(event, listTemplates, {});
 	const outbreak = alert.outbreakId ? await askOrShow(event, getOutbreak, { outbreakId: alert.outbreakId }) : undefined;
 	const template = templates.find(({ severity }) => severity === alert.severity)!;
+	const visits = outbreak ? [] : await listVisits(event, alert.cases[0]);
+	const chosen = visits.find(({ visit }) => String(visit) === event.url.searchParams.get('visit'));
 	return {
+		visits,
 		severity: alert.severity,
 		template: template.text,
 		entries: {
 			...{
-				placeName: alert.placeName ?? outbreak?.location ?? '',
-				from: toLocalInput(alert.seenFrom),
-				until: toLocalInput(alert.seenUntil),
+				placeName: chosen?.placeName ?? alert.placeName ?? outbreak?.location ?? '',
+				from: toLocalInput(chosen?.enteredAt ?? alert.seenFrom),
+				until: toLocalInput(chosen?.leftAt ?? alert.seenUntil),
 			},
 			'advice.vi': alert.advice?.vi ?? template.advice.vi,
 			'advice.en': alert.advice?.en ?? template.advice.en,
@@ -29,6 +34,18 @@ export const load: PageServerLoad = async (event) => {
 		},
 	};
 };
+
+/** Where the case was while it could infect: the place and the times are taken over, not typed. */
+async function listVisits(event: Pick<RequestEvent, 'locals'>, caseId: string | undefined) {
+	if (!caseId) return [];
+	try {
+		return (await ask(event, findContacts, { caseId, limit: 1 })).visits;
+	} catch (problem) {
+		// Without dates or grounds they are typed; what is missing is said on the page of the case.
+		if (problem instanceof Problem) return [];
+		throw problem;
+	}
+}
 
 export const actions: Actions = {
 	default: async (event) => {

@@ -1,5 +1,6 @@
 import { getCase } from '#cases';
 import { listRecorded } from '#contacts';
+import { listDiseases } from '#diseases';
 import { readSheets } from '#exports';
 import { Problem } from '#platform/problem';
 import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
@@ -8,15 +9,18 @@ import type { Actions, PageServerLoad } from './$types';
 
 const shownMax = 50;
 
-/** Those a tracer would go to: not ruled out, most minutes first. */
+/** Those a tracer would go to: who is confirmed, then who waits for review; of each, most minutes first. */
 export const load: PageServerLoad = async (event) => {
 	const caseId = event.params.id;
 	const one = await askOrShow(event, getCase, { caseId });
-	const { contacts, nextCursor } = await askOrShow(event, listRecorded, { caseId, limit: shownMax });
-	return {
-		...{ caseId, name: one.maskedName ?? '', hasMore: nextCursor !== undefined },
-		contacts: contacts.filter(({ state }) => state === 'confirmed' || state === 'found'),
-	};
+	const [confirmed, found] = await Promise.all(
+		(['confirmed', 'found'] as const).map((state) =>
+			askOrShow(event, listRecorded, { caseId, state, limit: shownMax }),
+		),
+	);
+	const contacts = [...confirmed!.contacts, ...found!.contacts];
+	const hasMore = contacts.length > shownMax || [confirmed, found].some((one) => one!.nextCursor !== undefined);
+	return { caseId, name: one.maskedName ?? '', hasMore, contacts: contacts.slice(0, shownMax) };
 };
 
 export const actions: Actions = {
@@ -33,7 +37,10 @@ export const actions: Actions = {
 			async () => {
 				if (!contactIds.length) throw new Problem('invalid-input', { field: 'contact' });
 				const read = await ask(event, readSheets, { caseId: event.params.id, contactIds, names, purpose });
-				return { printed: { ...read, isList } };
+				const { diseases } = await ask(event, listDiseases, {});
+				// The sheet is in Vietnamese, whoever prints it.
+				const disease = diseases.find((one) => one.disease === read.disease)?.name.vi ?? read.disease;
+				return { printed: { ...read, disease, isList } };
 			},
 			{ ...caseFaults, contact: { vi: 'Hãy chọn ít nhất một người', en: 'Choose somebody' } },
 		);
