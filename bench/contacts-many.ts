@@ -42,7 +42,7 @@ async function measureCases(bench: Bench, count: number, report: Report): Promis
 		for (const one of searched.slice(0, 100)) await db.transaction((inside) => findExposed(inside, [one]));
 	});
 	const took = Math.min(...times);
-	const figure = `${took.toFixed(0)} ms, ${format(pairs)} pairs`;
+	const figure = `${took.toFixed(0)} ms, ${format(pairs)} pairs, ${((took / pairs) * 1_000).toFixed(1)} µs each`;
 	const times_ = `${((alone * searched.length) / 100 / took).toFixed(1)} × faster than one by one`;
 	report.row(`${format(searched.length)} cases at once`, figure, times_, count > 1_000 ? '≤ 5 s' : '≤ 1 s');
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { startEmbedded } from '#platform/embedded-postgres/index';
 import { type Installation, openInstallation } from '../server/installation.ts';
 import { modules } from '../server/modules.ts';
@@ -31,7 +32,8 @@ export async function openBench(): Promise<Bench> {
 			const ended = new Promise((resolve) => server.once('exit', resolve));
 			server.kill('SIGTERM');
 			await ended;
-			await installation.close();
+			// A section that broke may hold a connection for good.
+			await Promise.race([installation.close(), setTimeout(5_000, undefined, { ref: false })]);
 			await database.stop();
 			rmSync(folder, { recursive: true, force: true });
 		},

@@ -1,7 +1,6 @@
-import { typeOn } from '../shared/codes/keyboard.ts';
 import { qrModules } from '../shared/codes/qr-code.ts';
 import { show, showNothing } from './camera.ts';
-import { goOn, queued, screenOf, standAtGate, typeAsScanner } from './guard.ts';
+import { goOn, queued, screenOf, standAtGate } from './guard.ts';
 import { poster } from './journey.ts';
 import { expect, expectAccessible, test } from './person.ts';
 
@@ -120,39 +119,6 @@ test('numbers and codes are typed by hand', async ({ page, context }) => {
 	await field.fill('xin chào');
 	await field.press('Enter');
 	await expect(screenOf(page)).toContainText('không phải mã mà Vaora biết');
-});
-
-test('a scanner that types is heard anywhere on the page, whatever its faults', async ({ page, context }) => {
-	const { server } = await standAtGate(page, context);
-	// The scanner's keys must not press what is in focus.
-	await page.getByRole('button', { name: 'Cài đặt' }).focus();
-	const code = await server.issueCode('61');
-	await typeAsScanner(page, code);
-	await expect(screenOf(page)).toContainText('ĐƯỢC VÀO');
-	await goOn(page);
-	// The switch that was pressed last is in focus, and is nothing to type into.
-	await page.getByText('RA', { exact: true }).click();
-	await page.getByText('VÀO', { exact: true }).first().click();
-	await expect(page.getByRole('radio', { name: 'VÀO', exact: true })).toBeFocused();
-	await typeAsScanner(page, await server.issueCode('62'), { end: 'Tab' });
-	await expect(screenOf(page)).toContainText('ĐƯỢC VÀO');
-	await goOn(page);
-	await typeAsScanner(page, await server.issueCode('63'), { end: '' });
-	await expect(screenOf(page)).toContainText('ĐƯỢC VÀO');
-	await goOn(page);
-	await typeAsScanner(page, (await server.issueCode('64')).toLowerCase());
-	await expect(screenOf(page), 'Caps Lock').toContainText('ĐƯỢC VÀO');
-	await goOn(page);
-	const vietnamese = (letter: string) => typeOn('vietnamese', letter);
-	await typeAsScanner(page, await server.issueCode('65'), { machine: vietnamese });
-	await expect(screenOf(page), 'a Vietnamese keyboard').toContainText('ĐƯỢC VÀO');
-	await goOn(page);
-	await typeAsScanner(page, national.toLowerCase().replaceAll('|', '\\').replaceAll('<', ','));
-	await expect(screenOf(page), 'no Shift').toContainText('ĐƯỢC VÀO');
-	await goOn(page);
-	await typeAsScanner(page, code.replace(':', 'ư'), { machine: (letter) => letter });
-
-	await expect(screenOf(page)).toContainText('CHƯA NHẬN ĐƯỢC');
 });
 
 test('a group of three goes in by one press and out by another', async ({ page, context }) => {

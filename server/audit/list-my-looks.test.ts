@@ -135,8 +135,12 @@ test.each([
 	'visits.list-not-left',
 	'visits.list-passengers',
 	'visits.export-log',
-] as const)('what was done as %s, before the log was a module of its own, keeps its words', (former) => {
+	'endings.make-certificate',
+	'endings.revoke-certificate',
+] as const)('what was done as %s, before it was of a module of its own, keeps its words', (former) => {
 	expect(operations.has(former)).toBe(false);
 	expect(lookWords(former).vi).not.toContain(former);
-	expect(lookWords(former)).toEqual(lookWords(former.replace('visits.', 'logbook.')));
+	const now = former.replace('visits.', 'logbook.').replace('endings.', 'certificates.');
+	expect(operations.has(now)).toBe(true);
+	expect(lookWords(former)).toEqual(lookWords(now));
 });

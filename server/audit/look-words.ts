@@ -87,6 +87,8 @@ const formerNames: Record<string, string> = {
 	'visits.list-not-left': 'logbook.list-not-left',
 	'visits.list-passengers': 'logbook.list-passengers',
 	'visits.export-log': 'logbook.export-log',
+	'endings.make-certificate': 'certificates.make-certificate',
+	'endings.revoke-certificate': 'certificates.revoke-certificate',
 };
 
 /** What somebody did, in words the person concerned understands. */
