@@ -3,9 +3,11 @@ import { findPerson, getTimeline, openCase } from '#cases';
 import { type Profile, sameAs, saveProfile } from '#identity';
 import { issueOrder, listRestrictions } from '#isolation';
 import { readTestsOf, recordTest } from '#laboratory';
+import { beginDuties } from '#monitoring';
 import { call } from '#platform/call';
 import { sql } from '#platform/sql';
 import { addCase, listLooks, openTracing, type Tracing } from '#test/tracing';
+import { dutyOf, stateOf, tallyFaults } from '#test/watch';
 import { compareNext } from './find-candidates.ts';
 import { comparePair, dismissPair, listPairs, mergePair, undoMerge } from './index.ts';
 
@@ -63,6 +65,22 @@ test('a card and a later declaration are found to be a likely pair, masked, and 
 	expect(pair.persons.map(({ maskedName }) => maskedName).join()).not.toMatch(/MƠ|Mơ|MO/);
 	expect(pair.areaName).toMatchObject({ vi: 'Phường Ba Đình, Thành phố Hà Nội' });
 	expect((await listLooks(tracing.platform, card)).map(({ operation }) => operation)).toContain('duplicates.list');
+});
+
+test('whoever is watched under both is one row of the area from the merge on, and two once it is undone', async () => {
+	const { platform, areas } = tracing;
+	const { card, declared, candidateId } = await addPair();
+	const duties = [card, declared].map((person) => dutyOf(person, areas.baDinh.path));
+	await beginDuties(platform.db, duties, platform.clock.now());
+	const rows = async () => [...(await stateOf(platform, card)), ...(await stateOf(platform, declared))].length;
+	expect(await rows()).toBe(2);
+
+	await merge(candidateId, declared);
+	expect(await rows()).toBe(1);
+
+	await undo(candidateId);
+	expect(await rows()).toBe(2);
+	expect(await tallyFaults(platform)).toEqual([]);
 });
 
 test('no name stands in clear beside the pairs', async () => {

@@ -134,6 +134,7 @@ test('one answer raises one alarm at a station, and handling it handles what wai
 	const [stays, gone] = await addTwo();
 	await report(watch.platform, watch.station, [gone], { signs: ['difficulty-breathing'] });
 	await merge(gone);
+	watch.platform.clock.set('2026-11-24T08:05:00+07:00');
 	await report(watch.platform, watch.station, [stays], { signs: ['cough'] });
 	const alarms = async () =>
 		(await call(watch.platform, listAlarms, watch.station, { limit: 100 })).alarms.filter(

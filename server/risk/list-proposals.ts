@@ -30,6 +30,7 @@ export const listProposals = operation({
 		{
 			disease: DiseaseName,
 			ruleSet: RuleSetName,
+			areaId: Type.Optional(Type.Integer({ minimum: 1, maximum: 2_147_483_647, description: 'Only of this area' })),
 			which: Type.Optional(
 				Type.Union([Type.Literal('changes'), Type.Literal('all')], {
 					description: 'changes: only where it differs from what holds',
@@ -42,10 +43,11 @@ export const listProposals = operation({
 	),
 	output: Type.Object({ proposals: Type.Array(Proposal), nextCursor: Type.Optional(Type.String()) }),
 	personal: 'none',
-	run: async ({ db, caller, now }, { disease, ruleSet, which = 'changes', limit = 50, cursor = '4-0' }) => {
-		const [level, areaId] = cursor.split('-').map(Number) as [number, number];
-		const page = { ranges: officerRanges(caller.actor), disease, ruleSet, isChange: which === 'changes', now, limit };
-		const rows = await db.rows(selectProposals({ ...page, after: { level, areaId } }));
+	run: async ({ db, caller, now }, { disease, ruleSet, areaId, which = 'changes', limit = 50, cursor = '4-0' }) => {
+		const [level, after] = cursor.split('-').map(Number) as [number, number];
+		const asked = { disease, ruleSet, isChange: which === 'changes', areaId: areaId ?? null };
+		const page = { ranges: officerRanges(caller.actor), now, limit, after: { level, areaId: after } };
+		const rows = await db.rows(selectProposals({ ...asked, ...page }));
 		const areas = await getAreas(
 			db,
 			rows.map((row) => row.area_id),

@@ -47,6 +47,8 @@ export const selectProposals = (page: {
 	disease: string;
 	ruleSet: string;
 	isChange: boolean;
+	/** Only this area's; null for all. */
+	areaId: number | null;
 	now: Date;
 	after: { level: number; areaId: number };
 	limit: number;
@@ -61,6 +63,7 @@ export const selectProposals = (page: {
 		order by k.holds_from desc, k.decision_id desc limit 1
 	) d on true
 	where p.disease = ${page.disease} and p.rule_set = ${page.ruleSet}
+		and (${page.areaId}::integer is null or p.area_id = ${page.areaId})
 		and (not ${page.isChange}::boolean or p.level <> coalesce(d.level, 1))
 		and (-p.level, p.area_id) > (-${page.after.level}::integer, ${page.after.areaId}::integer)
 	order by p.level desc, p.area_id

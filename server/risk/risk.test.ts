@@ -113,6 +113,8 @@ describe('from facts to a published level', () => {
 		await work();
 
 		expect(await proposals({ which: 'all' })).toMatchObject([{ level: 4, current: 4 }]);
+		expect(await proposals({ which: 'all', areaId: ba() })).toHaveLength(1);
+		expect(await proposals({ which: 'all', areaId: door.areas.hoanKiem.areaId })).toEqual([]);
 	});
 
 	test('facts older than a fortnight count no more', async () => {

@@ -24,14 +24,14 @@ export const load: PageServerLoad = async (event) => {
 	const { ruleSet, disease } = askedOf(event.url);
 	const chosen = names.ruleSets.find((one) => one.ruleSet === ruleSet) ?? names.ruleSets[0]!;
 	const found = await askOrShow(event, getArea, { areaId });
-	const about = { disease, ruleSet: chosen.ruleSet, which: 'all' as const, limit: 200 };
+	const about = { disease, ruleSet: chosen.ruleSet, areaId, which: 'all' as const };
 	const { proposals } = await askOrShow(event, listProposals, about);
 	const language = event.locals.language;
 	return {
 		...names,
 		...{ areaId, ruleSet: chosen, disease, areaName: found.areaName },
 		current: found.current.find((one) => one.disease === disease),
-		proposal: proposals.find((one) => one.areaId === areaId),
+		proposal: proposals[0],
 		facts: factNames.map((name) => ({
 			...{ name, isYesNo: yesNoFacts.has(name) },
 			label: factWords[name][language].replace(/^./u, (first) => first.toLocaleUpperCase('vi')),

@@ -2,6 +2,7 @@ import { isActionFailure, type RequestEvent, redirect } from '@sveltejs/kit';
 import { getPerson, handleAlarm, noteAttempt, revealPerson, reviewPerson, submitReports } from '#monitoring';
 import { Problem } from '#platform/problem';
 import { ask, askOrReturn, askOrShow } from '#web/server/ask.ts';
+import { listDiseaseChoices } from '#web/server/cordon-form.ts';
 import { faultsByRow, isFilled, readDailyForms, readEntered, toReports } from '#web/server/daily-report.ts';
 import { readTexts } from '#web/server/posted.ts';
 import { watchFaults } from '#web/ui/watch-words.ts';
@@ -17,6 +18,7 @@ export const load: PageServerLoad = async (event) => {
 		: [];
 	return {
 		...found,
+		diseases: Object.fromEntries((await listDiseaseChoices(event)).map(({ value, label }) => [value, label])),
 		asked,
 		forms: await readDailyForms(event, asked),
 		reportId: crypto.randomUUID(),
