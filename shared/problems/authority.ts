@@ -166,7 +166,7 @@ export const authorityProblems = {
 	'too-many-residents': problem(
 		422,
 		['Nhiều người quá cho một lần', 'Too many people at once'],
-		['Mỗi lần được 20.000 người. Hãy chọn ít tổ hơn.', '20,000 people at a time. Choose fewer groups.'],
+		['Mỗi lần nhiều nhất 20.000 người. Hãy chọn ít tổ hơn.', 'At most 20,000 people at a time. Choose fewer groups.'],
 	),
 	'entrance-closed': problem(
 		404,
