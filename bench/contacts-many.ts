@@ -74,7 +74,7 @@ async function measureEvent(bench: Bench, officer: string, report: Report): Prom
 		) as visit`,
 		[day, caseId],
 	);
-	await db.pool.query('analyze visits.visit');
+	await db.pool.query(`analyze visits.visit_${day.replaceAll('-', '')}`);
 	const { rows } = await db.pool.query('select person_id from cases.case where case_id = $1', [caseId]);
 	const from = new Date(`${day}T00:00:00+07:00`);
 	const searched = { personId: rows[0].person_id, from, until: clock.now(), rule };

@@ -126,6 +126,7 @@ async function addVisits({ platform }: Bench, stored: number, upTo: number): Pro
 export async function openCases({ platform }: Bench, count: number): Promise<string[]> {
 	const onset = shiftDay(dayOf(platform.clock.now()), -10);
 	const client = await platform.db.connect();
+	await client.query('set statement_timeout = 0');
 	await client.query('update cases.case set closed_at = now() where closed_at is null');
 	const { rows } = await client.query(
 		`insert into cases.case (case_id, person_id, disease, classification, area_path, onset_on, rule, rule_version, opened_at)
@@ -140,7 +141,7 @@ export async function openCases({ platform }: Bench, count: number): Promise<str
 		select case_id, case_id, 'Bench', $1::date, true, 'Bench', now() from cases.case where closed_at is null`,
 		[onset],
 	);
-	client.release();
+	client.release(true);
 	return rows.map((row) => row.case_id);
 }
 
