@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { operation } from '#platform/operation';
-import { Pdf } from '#posters';
+import { drawPages } from '#posters';
 import { say } from '#shared/language';
 import { safeFileName } from '#shared/text/csv';
 import { Asked, readBulletin } from './get-bulletin.ts';
@@ -27,9 +27,7 @@ export const printBulletin = operation({
 		const bulletin = await readBulletin(db, asked);
 		const { actor, language } = caller;
 		const pages = layoutBulletin(bulletin, 'authority' in actor ? actor.authority : '', language);
-		const pdf = new Pdf(pages[0]!.title, new Date(bulletin.writtenAt));
-		for (const page of pages) pdf.add(page);
-		const file = await pdf.end();
+		const file = await drawPages({ title: pages[0]!.title, pages, at: new Date(bulletin.writtenAt) });
 		return {
 			base64: file.toString('base64'),
 			fileName: safeFileName(`${nameOf[language]} ${bulletin.day} ${say(bulletin.areaName, language)}`, 'pdf'),

@@ -4,7 +4,7 @@ import { getPlaces } from '#places';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
-import { type Drawing, drawApart } from '#posters';
+import { type Drawing, drawPages } from '#posters';
 import { displayPersonalNumber } from '#shared/codes/personal-number';
 import { safeFileName } from '#shared/text/csv';
 import { cardCode } from './card-code.ts';
@@ -79,7 +79,7 @@ export const printCards = operation({
 			// Others are answered between the sheets.
 			await new Promise(setImmediate);
 		}
-		const content = await drawApart({ title: `${place.name} – Vaora`, pages, at: now });
+		const content = await drawPages({ title: `${place.name} – Vaora`, pages, at: now });
 		await db.run(
 			markPrinted(
 				chosen.map((row) => row.card_id),
@@ -87,7 +87,7 @@ export const printCards = operation({
 			),
 		);
 		return {
-			base64: Buffer.from(content).toString('base64'),
+			base64: content.toString('base64'),
 			fileName: safeFileName(`the ${place.name} ${group ?? ''}`, 'pdf'),
 			printed: chosen.length,
 			hasMore: rows.length > cardsMax,

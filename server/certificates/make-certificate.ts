@@ -6,7 +6,7 @@ import { Id } from '#platform/ids';
 import { type Context, operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
 import { anyOf } from '#platform/who';
-import { Pdf } from '#posters';
+import { drawPages } from '#posters';
 import { issueCertificateCode } from '#shared/codes/certificate-code';
 import { formatDay, shiftDay, startOfDay } from '#shared/language';
 import { safeFileName } from '#shared/text/csv';
@@ -39,9 +39,7 @@ export const makeCertificate = operation({
 		const row = await db.find(selectCertificate(order.person_id, orderId));
 		if (!row) throw new Problem('not-completed');
 		const { content, code } = await readContent(context, row);
-		const pdf = new Pdf(content.title, now);
-		for (const drawing of layoutCertificate(content)) pdf.add(drawing);
-		const file = await pdf.end();
+		const file = await drawPages({ title: content.title, pages: layoutCertificate(content), at: now });
 		return {
 			base64: file.toString('base64'),
 			fileName: safeFileName(`hoan thanh cach ly ${row.certificate_id}`, 'pdf'),

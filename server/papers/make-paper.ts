@@ -2,7 +2,7 @@ import Type from 'typebox';
 import { Id } from '#platform/ids';
 import { operation } from '#platform/operation';
 import { Problem } from '#platform/problem';
-import { Pdf } from '#posters';
+import { drawPages } from '#posters';
 import { safeFileName } from '#shared/text/csv';
 import { Form, getTemplate } from './form.ts';
 import { layOut } from './lay-out.ts';
@@ -33,10 +33,9 @@ export const makePaper = operation({
 		if (order.is_hold) throw new Problem('not-found', { field: 'form' });
 		const template = await getTemplate(db, form);
 		const drawings = layOut(template, await readFacts({ db, keys, now }, order, form));
-		const pdf = new Pdf(drawings[0]!.title, now);
-		for (const drawing of drawings) pdf.add(drawing);
+		const file = await drawPages({ title: drawings[0]!.title, pages: drawings, at: now });
 		return {
-			base64: (await pdf.end()).toString('base64'),
+			base64: file.toString('base64'),
 			fileName: safeFileName(`${form} ${orderId}`, 'pdf'),
 			isConfirmed: template.isConfirmed,
 		};

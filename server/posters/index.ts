@@ -7,8 +7,7 @@ import { listPrints } from './list-prints.ts';
 import { makePoster } from './make-poster.ts';
 import { orderPrint } from './order-print.ts';
 
-export { drawApart } from './draw-apart.ts';
-export { Pdf } from './drawing/draw-pdf.ts';
+export { drawPages } from './draw-pages.ts';
 export { fitText, lineHeight } from './drawing/fit-text.ts';
 export { widthOf } from './drawing/fonts.ts';
 export { type FormatName, formatNames, formats } from './drawing/formats.ts';

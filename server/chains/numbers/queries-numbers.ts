@@ -18,7 +18,7 @@ export interface PackedRow {
 	cases: Buffer | null;
 	links: Buffer | null;
 	contacts: Buffer | null;
-	/** The circumstances in which contacts met, in the order of the numbers that stand for them. */
+	/** All circumstances in which contacts may have met, in the order of the numbers that stand for them. */
 	circumstances: string[] | null;
 }
 

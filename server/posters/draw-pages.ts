@@ -1,19 +1,19 @@
 import { openThread } from '#platform/thread';
 import { Pdf } from './drawing/draw-pdf.ts';
-import type { PdfQuestion } from './drawing/pdf-thread.ts';
+import type { PagesQuestion } from './drawing/pages-thread.ts';
 
 /** So many pages are drawn sooner than a thread is started. */
 const pagesAtOnce = 4;
 
-const threadFile = new URL('./drawing/pdf-thread.ts', import.meta.url);
+const threadFile = new URL('./drawing/pages-thread.ts', import.meta.url);
 
 /** Draws pages as one PDF; many in a thread of its own, so that the server goes on answering. */
-export async function drawApart(question: PdfQuestion): Promise<Uint8Array> {
+export async function drawPages(question: PagesQuestion): Promise<Buffer> {
 	const { title, pages, at } = question;
 	if (pages.length > pagesAtOnce) {
-		const thread = openThread<PdfQuestion, Uint8Array>(threadFile, { seconds: 60, memoryMegabytes: 512 });
+		const thread = openThread<PagesQuestion, Uint8Array>(threadFile, { seconds: 60, memoryMegabytes: 512 });
 		try {
-			return await thread.ask(question);
+			return Buffer.from(await thread.ask(question));
 		} finally {
 			await thread.close();
 		}
