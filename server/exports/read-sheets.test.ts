@@ -42,7 +42,8 @@ describe('an investigation form', () => {
 		const { sheets } = await print('masked');
 
 		expect(sheets).toMatchObject([{ name: 'Ưng Hoàng Phúc *** (0987 654 ***)', born: '45–59' }]);
-		expect(JSON.stringify(sheets)).not.toMatch(/Đức|Đội Cấn|1980|654321/);
+		// A random id may hold any digits.
+		expect(JSON.stringify({ ...sheets[0], contactId: '' })).not.toMatch(/Đức|Đội Cấn|1980|654321/);
 	});
 
 	test('is not printed for more people than one officer may take away', async () => {

@@ -162,7 +162,8 @@ describe('the link of a reminder', () => {
 		});
 
 		expect(people[0]).toMatchObject({ initials: 'L.T.Ư', birthYear: expect.any(Number) });
-		expect(JSON.stringify(people)).not.toMatch(/Ước|938/);
+		// A random id may hold any three digits.
+		expect(JSON.stringify(people.map((one) => ({ ...one, person: '' })))).not.toMatch(/Ước|938/);
 		expect(reports.map(({ outcome }) => outcome)).toEqual(['recorded', 'recorded']);
 		expect(await levels(persons)).toEqual(['green sms-link', 'green sms-link']);
 	});
